@@ -1,0 +1,62 @@
+# minhbach: `make site` builds the program and the site, `make test` checks both. `make help` lists all.
+MODE ?= release
+BUILD ?= build
+OUT := $(BUILD)/$(MODE)
+CC = gcc
+PREFIX ?= /usr/local
+VERSION := $(shell cat src/VERSION)
+
+PACKAGES := libcmark libcrypto yaml-0.1 icu-uc icu-i18n jansson libevent_core libevent_extra libdeflate \
+            libbrotlienc
+FLAGS_release := -O2 -g
+FLAGS_debug := -O0 -g
+FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_tsan := -O1 -g -fsanitize=thread
+FLAGS_coverage := -O0 -g --coverage
+WARN := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wvla -Werror
+CPPFLAGS += -Isrc -D_GNU_SOURCE -DMINHBACH_VERSION='"$(VERSION)"'
+CFLAGS += -std=gnu11 $(FLAGS_$(MODE)) $(WARN) -MMD -MP -pthread
+PKG_CFLAGS = $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+LDLIBS = $(shell pkg-config --libs $(PACKAGES) 2>/dev/null) -lcsv -pthread -lm
+
+SRC := $(filter-out src/main.c,$(wildcard src/*/*.c))
+OBJ := $(SRC:%.c=$(OUT)/%.o)
+TESTS := $(wildcard tests/unit/*/*_test.c)
+TEST_BINS := $(TESTS:%.c=$(OUT)/%)
+
+.PHONY: all build site test unit cli deps help clean
+.DELETE_ON_ERROR:
+all: build
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*##/\t/' | expand -t16
+
+deps: ## install the packages that the build needs, where they are missing
+	@tests/deps.sh build
+
+site: deps ## build minhbach and write the site from the real plans into site/
+	@$(MAKE) --no-print-directory build
+	$(OUT)/minhbach build .
+
+build: $(OUT)/minhbach ## build the program only
+
+$(OUT)/minhbach: $(OUT)/src/main.o $(OBJ)
+	$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS)
+
+$(OUT)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) $(PKG_CFLAGS) -c $< -o $@
+
+$(OUT)/libminhbach.a: $(OBJ)
+	@rm -f $@ && ar rcs $@ $^
+
+$(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libminhbach.a
+	$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS) -lcmocka
+
+unit: $(TEST_BINS) ## run the unit tests
+	@tests/run_unit.sh $(TEST_BINS)
+
+clean: ## remove what was built
+	rm -rf build
+
+-include $(OBJ:.o=.d) $(OUT)/src/main.d $(TEST_BINS:=.d)

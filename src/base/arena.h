@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* arena: all memory of the program. One lives as long as a build, one per worker is reset after
+ * each page. Nothing is freed alone. Not shared between threads. Running out of memory ends the
+ * process with status 3 in one place (oom.c): by design the published site is not touched then. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stddef.h>
+
+#include "base/str.h"
+
+struct arena; /* opaque: its invariant is that no byte is handed out twice */
+
+/* A new arena; `chunk` is the size in bytes of its first block (0 = 64 KiB). The caller owns it. */
+struct arena *arena_new(size_t chunk);
+void arena_free(struct arena *arena);
+
+/* Forgets all allocations, keeps the largest block. Pointers into it are dead. */
+void arena_reset(struct arena *arena);
+
+/* `size` bytes, not zeroed, aligned for any type. Never NULL; size 0 is allowed. */
+void *arena_alloc(struct arena *arena, size_t size);
+/* The same, zeroed, for `count` items of `size`; an overflowing product counts as out of memory. */
+void *arena_zalloc(struct arena *arena, size_t count, size_t size);
+/* Grows the block at `ptr` of `old` bytes to `size`; in place if it was the last one handed out. */
+void *arena_grow(struct arena *arena, void *ptr, size_t old, size_t size);
+
+/* Copies; the C string's form is NUL-terminated. */
+str arena_str(struct arena *arena, str s);
+char *arena_cstr(struct arena *arena, str s);
+/* printf into the arena. */
+str arena_printf(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Bytes held from the system. */
+size_t arena_held(const struct arena *arena);
+
+#define ARENA_NEW(arena, type) ((type *)arena_zalloc((arena), 1, sizeof(type)))
+#define ARENA_ARRAY(arena, type, n) ((type *)arena_zalloc((arena), (n), sizeof(type)))
+
+#endif
