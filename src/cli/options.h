@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* The options that build, check, why and diff share; an argp parser that commands take as a child. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <argp.h>
+#include <stdbool.h>
+
+#include "base/diag.h"
+
+struct options {
+    const char *dir;       /* the source folder; "." */
+    const char *output;    /* NULL: dir/site */
+    const char *templates; /* NULL: the installed ones */
+    const char *base_url;  /* NULL: that of site.yml */
+    const char *previous;  /* NULL: the output folder */
+    int jobs;              /* 0: as many as there are cores */
+    int32_t as_of;         /* DATE_NONE: SOURCE_DATE_EPOCH, site.yml, today */
+    struct diag_style style;
+    bool lang_given;
+    bool quiet;
+    bool force;
+    bool precompress;
+};
+
+/* Nothing chosen yet; colour and language from the environment. */
+struct options options_default(void);
+
+/* --as-of, --base-url, --strict, --format, --lang, --jobs, --templates, --quiet. Its input
+ * (argp_child.group aside) is a struct options. */
+extern const struct argp options_common;
+/* --output, --force, --previous, --precompress. */
+extern const struct argp options_output;
+
+/* Sets style.lang from the site's language when neither option nor environment chose. */
+void options_site_lang(struct options *options, str lang);
+
+/* The day everything is judged on: the option, SOURCE_DATE_EPOCH, `configured`, today in UTC+7.
+ * False (after a message) when SOURCE_DATE_EPOCH is no number. */
+bool options_as_of(const struct options *options, int32_t configured, int32_t *as_of);
+
+#endif
