@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* minhbach: reads its first word and hands over to the command of that name. */
+#include <argp.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -39,8 +40,14 @@ int main(int argc, char **argv)
 {
     const struct command *command = argc > 1 ? find_command(argv[1]) : NULL;
 
-    if (command)
+    argp_err_exit_status = EXIT_USAGE;
+    if (command) {
+        char name[32];
+
+        snprintf(name, sizeof name, "minhbach %s", command->name);
+        argv[1] = name;
         return command->run(argc - 1, argv + 1);
+    }
     if (argc > 1 && strcmp(argv[1], "--version") == 0) {
         printf("minhbach %s\n", MINHBACH_VERSION);
         return EXIT_FINE;

@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# lint.sh [ROOT]: the faults that creep into such a codebase, each looked for with a plain command.
+# Prints one line a finding, "check: place: what"; exit 1 if there is any. ROOT has src/.
+set -u
+export LC_ALL=C
+cd "${1:-.}" || exit 2
+found=$(mktemp)
+trap 'rm -f "$found"' EXIT
+say() { sed "s|^|$1: |" >> "$found"; }
+sources() { find src -name "$1" -print0 | sort -z; }
+
+# Data flows one way: a layer includes itself, base/, text/ and the layers before it.
+layers='read model judge mustache pages publish serve cli'
+allowed() {
+    case $1 in
+    base) echo base ;;
+    text) echo base text ;;
+    chart) echo base text chart ;;
+    read) echo base text read ;;
+    model) echo base text read model ;;
+    judge) echo base text model judge ;;
+    mustache) echo base mustache ;;
+    pages) echo base text chart read model judge mustache pages ;;
+    publish) echo base text read model judge mustache pages publish ;;
+    serve) echo base text serve ;;
+    cli) echo base text chart read model judge mustache pages publish serve cli ;;
+    *) echo ;;
+    esac
+}
+for file in $(find src -mindepth 2 -name '*.[ch]' | sort); do
+    layer=${file#src/}; layer=${layer%%/*}
+    ok=" $(allowed "$layer") "
+    grep -nE '^#include "' "$file" | sed 's/:#include "/ /; s/".*//' | while read -r line header; do
+        case $ok in
+        *" ${header%%/*} "*) ;;
+        *) echo "$file:$line: $layer/ must not include \"$header\"" ;;
+        esac
+    done
+done | say arrow
+
+# Libraries stay behind their layer.
+library() { # pattern, folders that may
+    grep -rnE "#include <($1)" src --include='*.[ch]' | grep -vE "^src/($2)" | say library
+}
+library 'cmark|csv\.h|yaml' 'read/'
+library 'unicode/' 'text/'
+library 'uthash' 'base/map'
+library 'event2/' 'serve/'
+library 'jansson' 'cli/|publish/manifest'
+
+# Only diag prints, only main, the commands and the two last resorts end the process.
+grep -rnwE 'printf|fprintf|puts|fputs|perror|exit|_exit|abort' src --include='*.c' |
+    grep -vE '^src/(main\.c|cli/|base/(diag|oom|bug)[^/]*\.c)' |
+    grep -vE '^[^:]*:[0-9]+: *(/?\*|//)' | say prints
+
+# Markup lives in templates.
+grep -rnE '"[^"]*</?(a|p|b|i|ul|ol|li|td|tr|th|div|span|table|svg|path|h[1-6]|html|body|head|link|entry|url)[ />][^"]*"' \
+    src --include='*.c' | say markup
+
+# Sizes: functions up to 60 lines, files up to 400.
+sources '*.c' | xargs -0 awk 'FNR==1{s=0} /^{/{s=FNR} /^}/{if(s&&FNR-s>60)printf "%s:%d: a function of %d lines\n",FILENAME,s,FNR-s; s=0}' | say size
+sources '*.[ch]' | xargs -0 wc -l | awk '$2!="total"&&$1>400{print $2": "$1" lines"}' | say size
+
+# One memory model: no malloc or free outside the arena and the edges of libraries.
+grep -rnwE 'malloc|calloc|realloc|strdup|free' src --include='*.c' |
+    grep -vE '^src/(base/arena\.c|read/|text/|serve/|publish/|cli/render\.c)' |
+    grep -vE '^[^:]*:[0-9]+: *(/?\*|//)' | say memory
+
+# No goto, no file-scope variables that change (const tables are fine).
+grep -rnwE 'goto|setjmp|longjmp' src --include='*.c' | grep -vE '^[^:]*:[0-9]+: *(/?\*|//)' | say jump
+grep -rnE '^(static )?[a-z][a-z0-9_ ]*[ *][a-z_0-9]+(\[[^]]*\])?( = [^(]*)?;$' src --include='*.c' |
+    grep -vE ':(static )?(const|extern|typedef|struct [a-z_]+;|return|_Thread_local|static const|static _Thread_local)' |
+    grep -vE ':static (const|_Thread_local)|const [a-z_]+\[' | say global
+
+# Every file says its licence first; headers are guarded.
+for file in $(find src tests -name '*.[ch]' | sort); do
+    head -n 1 "$file" | grep -q 'SPDX-License-Identifier: MIT' || echo "$file:1: no SPDX line"
+done | say licence
+
+# Left-over words, and words or paths that have no place here.
+grep -rnIE '\b(TODO|FIXME|XXX|HACK)\b' src templates tests Makefile --include='*' | grep -v 'tests/lint/' | say words
+
+sort -u "$found"
+[ ! -s "$found" ]
