@@ -53,8 +53,15 @@ $(OUT)/libminhbach.a: $(OBJ)
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libminhbach.a
 	$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS) -lcmocka
 
-unit: $(TEST_BINS) ## run the unit tests
+test: ## install what the tests need and run the whole suite
+	@tests/deps.sh test
+	@BUILD=$(BUILD) tests/run.sh
+
+unit: $(TEST_BINS) ## run the unit tests (MODE=asan: under the sanitizers)
 	@tests/run_unit.sh $(TEST_BINS)
+
+lint: ## look for the faults that creep into a codebase
+	@tests/lint/lint.sh
 
 clean: ## remove what was built
 	rm -rf build

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Runs the unit test programs given; one line each, the output of those that fail, a count at the end.
+# Runs the unit test programs given; shows what each test said, and all output of a program that fails.
 set -u
-passed=0 failed=0
+broken=0
 for program in "$@"; do
-    if out=$("$program" 2>&1); then
-        passed=$((passed + 1))
+    out=$("$program" 2>&1)
+    status=$?
+    if [ $status -eq 0 ]; then
+        printf '%s\n' "$out" | grep -E '^\[ +OK \]'
     else
-        failed=$((failed + 1))
-        printf 'FAILED %s\n%s\n' "$program" "$out"
+        broken=1
+        printf '%s\nFAILED program %s, status %d\n' "$out" "$program" $status
     fi
 done
-printf 'unit programs: %d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ]
+exit $broken

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# run.sh STEP…: runs the named steps of the suite, or all. Each step's output goes to build/test/STEP.log and is shown
+# when it fails. The last line counts single tests: "N passed, N failed".
+set -u
+cd "$(dirname "$0")/.." || exit 2
+build=${BUILD:-build}
+logs=$build/test
+mkdir -p "$logs"
+jobs=$(nproc)
+passed=0 failed=0
+
+make_mode() { make --no-print-directory -j"$jobs" BUILD="$build" MODE="$1" "${@:2}"; }
+
+step_unit() { make_mode release unit; }
+step_unit_asan() { make_mode asan unit; }
+step_lint() { bats tests/lint; }
+step_cli() { MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
+step_cli_asan() { make_mode asan build && MINHBACH="$PWD/$build/asan/minhbach" bats tests/cli; }
+
+# Counts tests in a log: TAP lines of bats and node, cmocka's and python's closing lines.
+count() {
+    local ok not
+    ok=$(grep -cE '^ok [0-9]+|^\[ +OK \]' "$1")
+    not=$(grep -cE '^not ok [0-9]+|^\[ +FAILED \] [a-z]' "$1")
+    passed=$((passed + ok)) failed=$((failed + not))
+}
+
+all='unit unit_asan lint cli cli_asan'
+for step in ${*:-$all}; do
+    log=$logs/$step.log
+    start=$(date +%s)
+    if "step_$step" > "$log" 2>&1; then
+        word=ok
+        count "$log"
+    else
+        word=FAILED
+        count "$log"
+        [ "$failed" -gt 0 ] || failed=1
+        broken="${broken:-} $step"
+        grep -vE '^ok |^\[ +(OK|RUN) ' "$log" | tail -n 120
+    fi
+    printf '%-12s %-6s %4d s\n' "$step" "$word" $(($(date +%s) - start))
+done
+[ -z "${broken:-}" ] || echo "failed steps:$broken (logs in $logs)"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ -z "${broken:-}" ]
