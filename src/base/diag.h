@@ -57,9 +57,10 @@ struct diag; /* opaque: counts must agree with the list */
 
 struct diag *diag_new(struct arena *arena);
 
-/* Reports a problem; the arguments and the excerpt are copied. */
+/* Reports a problem; the arguments and the excerpt are copied. As many arguments as the code's
+ * texts name; an empty one may have ptr NULL. */
 #define DIAG(diag, place, code, ...)                                                               \
-    diag_add((diag), (place), (code), (const str[]){__VA_ARGS__ __VA_OPT__(, ){NULL, 0}})
+    diag_add((diag), (place), (code), (const str[]){__VA_ARGS__ __VA_OPT__(, ){NULL, SIZE_MAX}})
 void diag_add(struct diag *diag, struct place place, enum diag_code code, const str *args);
 
 /* Moves all of `from` into `into`. */

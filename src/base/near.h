@@ -24,7 +24,7 @@ struct near near_start(str wanted);
 void near_offer(struct near *near, str name);
 /* Offers `key` for comparing, keeps `name` for printing: for names compared in a folded key. */
 void near_offer_as(struct near *near, str key, str name);
-/* "a”, “b” hoặc “c" for a message that puts “…” around it, in `arena`; empty if there is none. */
+/* "a”, “b”, “c" for a message that puts “…” around it, in `arena`; empty if there is none. */
 str near_join(const struct near *near, struct arena *arena);
 
 #endif

@@ -33,13 +33,4 @@ str unicode_slug(struct arena *arena, str s);
 /* Bytes whose order (str_cmp) is the Vietnamese order of the texts, numbers by their value. */
 str unicode_sort_key(struct arena *arena, str s);
 
-/* The character at *pos, and moves *pos behind it; U+FFFD (one byte further) for what is no UTF-8.
- * *pos must be < s.len. */
-uint32_t unicode_next(str s, size_t *pos);
-/* Offset of the first byte that is no valid UTF-8; s.len if all is. */
-size_t unicode_invalid(str s);
-
-/* Columns of a terminal that a character takes: 0, 1 or 2. */
-int unicode_width(uint32_t character);
-
 #endif
