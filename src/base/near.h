@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/str.h"
 
 enum { NEAR_MAX = 3 };
@@ -19,8 +20,8 @@ struct near {
 
 /* Searching for `wanted` (borrowed). */
 struct near near_start(str wanted);
-/* Offers a name (borrowed); kept if it is among the three nearest, and near enough: at most a third
- * of the longer one's characters differ (one always may, in words of three letters and more). */
+/* Offers a name (borrowed); kept if it is among the three nearest and near enough: at most a third
+ * of the longer one's characters differ, rounded up; under three characters nothing is near. */
 void near_offer(struct near *near, str name);
 /* Offers `key` for comparing, keeps `name` for printing: for names compared in a folded key. */
 void near_offer_as(struct near *near, str key, str name);
