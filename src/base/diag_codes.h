@@ -7,3 +7,432 @@
 /* {0} the value seen, {1} a near id or empty */
 DIAG_CODE(UNKNOWN_UNIT, "unknown-unit", DIAG_ERROR, "không có đơn vị “{0}”", "no unit “{0}”",
           "có phải “{1}”?", "did you mean “{1}”?")
+
+/* ---- The model: names, keys, references ---- */
+/* {0} the value seen, {1} near names or empty */
+DIAG_CODE(UNKNOWN_INDICATOR, "unknown-indicator", DIAG_ERROR,
+          "không có chỉ tiêu “{0}” trong data/indicators.csv",
+          "no indicator “{0}” in data/indicators.csv",
+          "có phải “{1}”?",
+          "did you mean “{1}”?")
+DIAG_CODE(UNKNOWN_PLAN, "unknown-plan", DIAG_ERROR,
+          "không có kế hoạch “{0}” trong content/plans/",
+          "no plan “{0}” in content/plans/",
+          "có phải “{1}”?",
+          "did you mean “{1}”?")
+DIAG_CODE(UNKNOWN_TASK, "unknown-task", DIAG_ERROR,
+          "không có nhiệm vụ “{0}” trong data/tasks.csv",
+          "no task “{0}” in data/tasks.csv",
+          "có phải “{1}”?",
+          "did you mean “{1}”?")
+DIAG_CODE(UNKNOWN_TARGET, "unknown-target", DIAG_ERROR,
+          "phía trên không có dòng “{0}” của cùng kế hoạch",
+          "no row “{0}” of the same plan stands above",
+          "có phải “{1}”?",
+          "did you mean “{1}”?")
+DIAG_CODE(UNKNOWN_PERIOD, "unknown-period", DIAG_ERROR,
+          "không có kỳ “{0}”; cần kỳ theo lịch (2026-06, 2026-Q2, 2026-H1, 2026) hoặc kỳ "
+          "riêng đã khai trong kế hoạch",
+          "no period “{0}”; expected a calendar period (2026-06, 2026-Q2, 2026-H1, 2026) or "
+          "one that the plan declares",
+          "có phải “{1}”?",
+          "did you mean “{1}”?")
+/* {0} the value seen, {1} the candidates' ids */
+DIAG_CODE(AMBIGUOUS_NAME, "ambiguous-name", DIAG_ERROR,
+          "“{0}” có thể là một trong nhiều mục: {1}",
+          "“{0}” may be any of: {1}",
+          "hãy viết mã thay cho tên",
+          "write the id instead of the name")
+/* {0} the column or key */
+DIAG_CODE(MISSING_VALUE, "missing-value", DIAG_ERROR,
+          "cột “{0}” để trống mà dòng nào cũng phải có",
+          "“{0}” is empty; every row needs it",
+          "hãy điền cột “{0}”",
+          "fill in “{0}”")
+/* {0} the value seen, {1} a valid id made of it, or empty */
+DIAG_CODE(BAD_ID, "bad-id", DIAG_ERROR,
+          "mã “{0}” không hợp lệ: cần 1–100 ký tự gồm a–z không dấu, chữ số, “-”, “_”",
+          "bad id “{0}”: expected 1–100 of a-z, 0-9, “-”, “_”",
+          "có thể viết “{1}”",
+          "“{1}” would do")
+/* {0} the id */
+DIAG_CODE(RESERVED_ID, "reserved-id", DIAG_ERROR,
+          "mã “{0}” đã dành cho việc khác của trang",
+          "the id “{0}” is reserved",
+          "hãy chọn mã khác",
+          "choose another id")
+/* {0} the key, {1} the line where it stands first */
+DIAG_CODE(DUPLICATE_ROW, "duplicate-row", DIAG_ERROR,
+          "“{0}” đã có ở dòng {1}",
+          "“{0}” stands on line {1} already",
+          "hãy bỏ một trong hai dòng hoặc sửa mã",
+          "remove one of the two rows or correct the id")
+/* {0} the value seen, {1} the column, {2} the words expected, {3} a near word or empty */
+DIAG_CODE(UNKNOWN_WORD, "unknown-word", DIAG_ERROR,
+          "“{0}” không dùng được cho “{1}”; cần một trong: {2}",
+          "“{0}” is no value of “{1}”; expected one of: {2}",
+          "có phải “{3}”?",
+          "did you mean “{3}”?")
+/* {0} the column or key, {1} its limit */
+DIAG_CODE(TOO_MANY, "too-many", DIAG_ERROR,
+          "quá nhiều {0}: tối đa {1}",
+          "too many {0}: at most {1}",
+          "hãy chia nhỏ dữ liệu",
+          "split the data")
+
+/* ---- Figures ---- */
+/* {0} the value seen, {1} the declared decimal mark */
+DIAG_CODE(BAD_NUMBER, "bad-number", DIAG_ERROR,
+          "“{0}” không phải là số",
+          "“{0}” is no number",
+          "viết số như 95{1}5, hoặc [x] nếu không có số liệu, [z] nếu không áp dụng",
+          "write a figure such as 95{1}5, or [x] if none is available, [z] if not "
+          "applicable")
+DIAG_CODE(WRONG_DECIMAL_MARK, "wrong-decimal-mark", DIAG_ERROR,
+          "“{0}” dùng sai dấu thập phân: site.yml khai dấu “{1}”",
+          "“{0}” has the wrong decimal mark: site.yml declares “{1}”",
+          "viết phần thập phân sau dấu “{1}”",
+          "put “{1}” before the decimals")
+DIAG_CODE(BAD_THOUSANDS, "bad-thousands", DIAG_ERROR,
+          "“{0}”: các nhóm hàng nghìn phải đủ ba chữ số",
+          "“{0}”: groups of thousands must have three digits",
+          "bỏ dấu ngăn hàng nghìn; phần thập phân viết sau dấu “{1}”",
+          "leave out the separators; decimals stand behind “{1}”")
+DIAG_CODE(SCIENTIFIC_NUMBER, "scientific-number", DIAG_ERROR,
+          "“{0}” là dạng rút gọn của Excel, các chữ số cuối đã mất",
+          "“{0}” is Excel's short form, digits are lost",
+          "đặt định dạng ô là Số (Number) không rút gọn rồi nhập lại số gốc",
+          "format the cell as Number and type the figure again")
+DIAG_CODE(EXCEL_ERROR, "excel-error", DIAG_ERROR,
+          "“{0}” là lỗi công thức của Excel",
+          "“{0}” is an error of an Excel formula",
+          "sửa công thức hoặc gõ thẳng con số",
+          "correct the formula or type the figure")
+DIAG_CODE(EXCEL_HASHES, "excel-hashes", DIAG_ERROR,
+          "“{0}” là cột quá hẹp trong Excel, giá trị không được lưu",
+          "“{0}” is an Excel column too narrow, the value is not there",
+          "nới rộng cột rồi lưu lại tệp",
+          "widen the column and save again")
+DIAG_CODE(NUMBER_TOO_LONG, "number-too-long", DIAG_ERROR,
+          "“{0}” có quá 12 chữ số trước dấu thập phân",
+          "“{0}” has more than 12 digits before the mark",
+          "kiểm tra con số hoặc đổi đơn vị tính",
+          "check the figure or change the measure")
+DIAG_CODE(NUMBER_TOO_FINE, "number-too-fine", DIAG_ERROR,
+          "“{0}” có quá 6 chữ số sau dấu thập phân",
+          "“{0}” has more than 6 digits after the mark",
+          "làm tròn, hoặc ghi tử số và mẫu số",
+          "round it, or give numerator and denominator")
+DIAG_CODE(PERCENT_FRACTION, "percent-fraction", DIAG_ERROR,
+          "“{0}” trong cột tính bằng %: có thể Excel lưu 95% thành 0{1}95",
+          "“{0}” in a column of %: Excel may have stored 95% as 0{1}95",
+          "viết 95 hoặc 95%; nếu thật là dưới 1 % thì viết cả dấu, như {0}%",
+          "write 95 or 95%; if it really is less than 1 % write the sign, as {0}%")
+DIAG_CODE(PERCENT_SIGN, "percent-sign", DIAG_ERROR,
+          "“{0}” có dấu % mà đơn vị tính không phải %",
+          "“{0}” has a % sign, but the measure is not %",
+          "bỏ dấu %, hoặc sửa đơn vị tính của chỉ tiêu",
+          "remove the sign, or correct the indicator's measure")
+DIAG_CODE(NUMBER_WITH_UNIT, "number-with-unit", DIAG_ERROR,
+          "“{0}” có chữ sau con số",
+          "“{0}” has words behind the figure",
+          "chỉ ghi con số; đơn vị tính đã có ở chỉ tiêu",
+          "write the figure only; the indicator has the measure")
+DIAG_CODE(NUMBER_IS_DATE, "number-is-date", DIAG_ERROR,
+          "“{0}” là ngày tháng chứ không phải số; Excel có thể đã tự đổi",
+          "“{0}” is a date, no number; Excel may have changed it",
+          "định dạng ô là Văn bản (Text) rồi nhập lại con số",
+          "format the cell as Text and type the figure again")
+DIAG_CODE(FORMULA_CELL, "formula-cell", DIAG_ERROR,
+          "“{0}” là công thức, không phải giá trị",
+          "“{0}” is a formula, no value",
+          "dán giá trị (Paste Values) thay cho công thức",
+          "paste the value instead of the formula")
+DIAG_CODE(BAD_MARKER, "bad-marker", DIAG_ERROR,
+          "“{0}”: ký hiệu sai chỗ; chỉ có [x], [z], hoặc [p] sau một con số",
+          "“{0}”: a mark in the wrong place; only [x], [z], or [p] behind a figure",
+          "sửa hoặc bỏ ký hiệu",
+          "correct or remove the mark")
+/* {0} the value seen, {1} what is allowed */
+DIAG_CODE(OUT_OF_RANGE, "out-of-range", DIAG_ERROR,
+          "“{0}” ngoài phạm vi cho phép: {1}",
+          "“{0}” is out of range: {1}",
+          "kiểm tra lại con số",
+          "check the figure")
+/* {0} the empty one of numerator and denominator */
+DIAG_CODE(PARTS_INCOMPLETE, "parts-incomplete", DIAG_ERROR,
+          "chỉ có một trong hai: tử số và mẫu số; thiếu “{0}”",
+          "numerator and denominator come together; “{0}” is empty",
+          "điền “{0}” hoặc bỏ trống cả hai",
+          "fill in “{0}” or leave both empty")
+/* {0} what stands beside the parts */
+DIAG_CODE(PARTS_NOT_ALLOWED, "parts-not-allowed", DIAG_ERROR,
+          "“{0}” không đi cùng tử số và mẫu số",
+          "“{0}” cannot stand beside numerator and denominator",
+          "bỏ một trong hai",
+          "remove one of the two")
+/* {0} the value, {1} what the parts give */
+DIAG_CODE(PARTS_DISAGREE, "parts-disagree", DIAG_ERROR,
+          "giá trị “{0}” không khớp với tử số chia mẫu số ({1})",
+          "the value “{0}” disagrees with numerator by denominator ({1})",
+          "sửa giá trị, tử số hoặc mẫu số; hoặc để trống giá trị",
+          "correct the value or the parts, or leave the value empty")
+/* {0} what stands there */
+DIAG_CODE(ZERO_DENOMINATOR, "zero-denominator", DIAG_ERROR,
+          "mẫu số là 0 mà vẫn có “{0}”",
+          "the denominator is 0, yet there is “{0}”",
+          "không phát sinh hồ sơ thì tử số là 0 và giá trị để trống",
+          "without cases the numerator is 0 and the value empty")
+
+/* ---- Days and periods ---- */
+/* {0} the value seen */
+DIAG_CODE(BAD_DATE, "bad-date", DIAG_ERROR,
+          "“{0}” không phải là ngày",
+          "“{0}” is no date",
+          "viết ngày như 20/11/2026 hoặc 2026-11-20",
+          "write a day as 20/11/2026 or 2026-11-20")
+DIAG_CODE(NO_SUCH_DAY, "no-such-day", DIAG_ERROR,
+          "không có ngày “{0}” trong lịch",
+          "there is no day “{0}”",
+          "kiểm tra ngày và tháng",
+          "check day and month")
+DIAG_CODE(TWO_DIGIT_YEAR, "two-digit-year", DIAG_ERROR,
+          "“{0}”: năm phải đủ bốn chữ số",
+          "“{0}”: the year needs four digits",
+          "viết năm như 2026",
+          "write the year as 2026")
+DIAG_CODE(MONTH_FIRST, "month-first", DIAG_ERROR,
+          "“{0}” viết tháng trước ngày",
+          "“{0}” has the month before the day",
+          "viết ngày trước, tháng sau: 25/04/2026",
+          "write the day first: 25/04/2026")
+DIAG_CODE(EXCEL_MONTH, "excel-month", DIAG_ERROR,
+          "“{0}”: Excel đã đổi tháng/năm thành dạng riêng",
+          "“{0}”: Excel has changed month/year into a form of its own",
+          "định dạng ô là Văn bản (Text) rồi viết lại, ví dụ 2026-12",
+          "format the cell as Text and write it again, for example 2026-12")
+DIAG_CODE(EXCEL_SERIAL, "excel-serial", DIAG_ERROR,
+          "“{0}” là số thứ tự ngày của Excel",
+          "“{0}” is Excel's number of a day",
+          "định dạng ô là Ngày (dd/mm/yyyy) rồi lưu lại",
+          "format the cell as a date (dd/mm/yyyy) and save again")
+DIAG_CODE(YEAR_RANGE, "year-range", DIAG_ERROR,
+          "“{0}”: năm phải từ 1900 đến 2199",
+          "“{0}”: the year must be 1900 to 2199",
+          "kiểm tra năm",
+          "check the year")
+/* {0} the first day, {1} the last day */
+DIAG_CODE(REVERSED_SPAN, "reversed-span", DIAG_ERROR,
+          "ngày đầu {0} sau ngày cuối {1}",
+          "the first day {0} is after the last day {1}",
+          "đổi chỗ hoặc sửa một trong hai",
+          "swap them or correct one")
+/* {0} the value seen */
+DIAG_CODE(BAD_DUE, "bad-due", DIAG_ERROR,
+          "“{0}” không phải thời hạn; cần ngày, kỳ (2026-12) hoặc “Thường xuyên”",
+          "“{0}” is no due date; expected a day, a period (2026-12) or “ongoing”",
+          "việc không có hạn thì để trống",
+          "leave it empty if there is none")
+/* {0} the value seen, {1} the cycle */
+DIAG_CODE(BAD_DUE_RULE, "bad-due-rule", DIAG_ERROR,
+          "“{0}” không dùng được làm hạn báo cáo của chu kỳ “{1}”",
+          "“{0}” is no due rule of the cycle “{1}”",
+          "viết “before 25”, “before 10 of next month”, “within” (tuần chỉ có cách này); kỳ "
+          "năm, 9 tháng, tổng kết, theo đợt: cả “before 13/3”; tổng kết, theo đợt: cả “on "
+          "2025-08-30”",
+          "write “before 25”, “before 10 of next month”, “within” (weekly has only this); "
+          "nine_month, yearly, final, custom also “before 13/3”; final, custom also “on "
+          "2025-08-30”")
+/* {0} the period, {1} where it stands already */
+DIAG_CODE(PERIOD_CONFLICT, "period-conflict", DIAG_ERROR,
+          "kỳ riêng “{0}” đã khai với ngày khác",
+          "the plan's own period “{0}” has other days elsewhere",
+          "dùng cùng ngày, hoặc mã khác",
+          "give it the same days, or another id")
+/* {0} the cell, {1} the file's period */
+DIAG_CODE(PERIOD_MISMATCH, "period-mismatch", DIAG_ERROR,
+          "dòng ghi kỳ “{0}” mà tệp là của kỳ “{1}”",
+          "the row says period “{0}”, the file is of “{1}”",
+          "chuyển dòng sang tệp của kỳ đó",
+          "move the row to that period's file")
+/* {0} the period, {1} the file where it belongs */
+DIAG_CODE(PERIOD_WRONG_FOLDER, "period-wrong-folder", DIAG_ERROR,
+          "kỳ “{0}” không để ở đây",
+          "the period “{0}” does not belong here",
+          "chuyển tệp đến {1}",
+          "move the file to {1}")
+/* {0} the period, {1} its first day */
+DIAG_CODE(PERIOD_NOT_BEGUN, "period-not-begun", DIAG_INFO,
+          "kỳ “{0}” bắt đầu từ {1}, sau ngày chốt số liệu: các dòng chưa được công bố",
+          "the period “{0}” begins on {1}, after the as-of day: its rows are not published "
+          "yet",
+          "",
+          "")
+/* {0} the plan, {1} the period */
+DIAG_CODE(PERIOD_NOT_OWED, "period-not-owed", DIAG_WARNING,
+          "kế hoạch “{0}” không đòi báo cáo kỳ “{1}”; dòng này không được tính",
+          "the plan “{0}” asks for no report of “{1}”; the row does not count",
+          "kiểm tra kỳ, hoặc mục reporting của kế hoạch",
+          "check the period, or the plan's reporting")
+/* {0} the row's day, {1} the as-of day */
+DIAG_CODE(DATED_AFTER, "dated-after", DIAG_WARNING,
+          "ngày {0} sau ngày chốt số liệu {1}",
+          "the day {0} is after the as-of day {1}",
+          "kiểm tra ngày, hoặc sửa as_of trong content/site.yml",
+          "check the day, or change as_of in content/site.yml")
+/* {0} as_of, {1} the newest row's day */
+DIAG_CODE(STALE_AS_OF, "stale-as-of", DIAG_WARNING,
+          "as_of {0} cũ hơn dòng mới nhất ({1})",
+          "as_of {0} is older than the newest row ({1})",
+          "cập nhật as_of",
+          "bring as_of up to date")
+
+/* ---- Units, targets, tasks, progress ---- */
+/* {0} the unit */
+DIAG_CODE(EXTERNAL_OWES, "external-owes", DIAG_ERROR,
+          "“{0}” là đơn vị bên ngoài (external), không có nghĩa vụ báo cáo",
+          "“{0}” is external and owes nothing",
+          "nêu đơn vị khác, hoặc đổi kind của đơn vị này",
+          "name another unit, or change this one's kind")
+/* {0} the ids in the circle */
+DIAG_CODE(GROUP_CYCLE, "group-cycle", DIAG_ERROR,
+          "nhóm chứa chính nó: {0}",
+          "the group contains itself: {0}",
+          "bỏ một thành viên trong vòng này",
+          "remove one member of this circle")
+DIAG_CODE(PARENT_CYCLE, "parent-cycle", DIAG_ERROR,
+          "đơn vị cấp trên tạo thành vòng: {0}",
+          "the parents form a circle: {0}",
+          "sửa parent của một đơn vị trong vòng",
+          "correct the parent of one of them")
+/* {0} the selector */
+DIAG_CODE(BAD_SELECTOR, "bad-selector", DIAG_ERROR,
+          "không hiểu cách chọn “{0}”; cần dạng level=xa&parent=dn-ubnd",
+          "the selector “{0}” is not understood; expected level=xa&parent=dn-ubnd",
+          "chỉ dùng level và parent",
+          "only level and parent can be used")
+DIAG_CODE(EMPTY_SELECTOR, "empty-selector", DIAG_ERROR,
+          "không có đơn vị (kind unit) nào khớp với “{0}”",
+          "no unit of kind unit matches “{0}”",
+          "kiểm tra cột level và parent",
+          "check the columns level and parent")
+/* {0} the unit's kind */
+DIAG_CODE(MEMBERS_OF_UNIT, "members-of-unit", DIAG_ERROR,
+          "chỉ nhóm (group) mới có thành viên; dòng này là “{0}”",
+          "only a group has members; this row is “{0}”",
+          "đổi kind thành group, hoặc bỏ trống members",
+          "make its kind group, or leave members empty")
+/* {0} comparator, {1} the indicator's kind, {2} what is possible */
+DIAG_CODE(COMPARATOR_KIND, "comparator-kind", DIAG_ERROR,
+          "cách so sánh “{0}” không hợp với chỉ tiêu loại “{1}”; cần một trong: {2}",
+          "the comparator “{0}” does not fit kind “{1}”; expected one of: {2}",
+          "",
+          "")
+/* {0} comparator */
+DIAG_CODE(MISSING_TARGET_VALUE, "missing-target-value", DIAG_ERROR,
+          "“{0}” cần một mức (value), mà ô để trống",
+          "“{0}” needs a value, and the cell is empty",
+          "điền value, hoặc by_reference nếu mức do văn bản khác giao",
+          "fill in value, or use by_reference if another document gives it")
+DIAG_CODE(MISSING_BASELINE, "missing-baseline", DIAG_ERROR,
+          "“{0}” cần mức gốc (baseline) lớn hơn 0",
+          "“{0}” needs a baseline above 0",
+          "điền baseline",
+          "fill in baseline")
+/* {0} the column, {1} comparator */
+DIAG_CODE(UNUSED_VALUE, "unused-value", DIAG_WARNING,
+          "“{0}” không dùng đến với “{1}”",
+          "“{0}” is not used under “{1}”",
+          "bỏ trống ô này",
+          "leave the cell empty")
+DIAG_CODE(NO_UNITS, "no-units", DIAG_WARNING,
+          "không có đơn vị nào phải thực hiện: applies_to và lead đều trống",
+          "nobody has to meet it: applies_to and lead are both empty",
+          "điền applies_to",
+          "fill in applies_to")
+/* {0} the row named */
+DIAG_CODE(SAME_AS_OTHER_PLAN, "same-as-other-plan", DIAG_ERROR,
+          "“{0}” là dòng của kế hoạch khác",
+          "“{0}” is a row of another plan",
+          "same_as chỉ nêu dòng phía trên của cùng kế hoạch",
+          "same_as names a row above of the same plan")
+/* {0} the status */
+DIAG_CODE(DONE_ON_NOT_DONE, "done-on-not-done", DIAG_ERROR,
+          "có ngày hoàn thành mà trạng thái là “{0}”",
+          "there is a done_on, but the status is “{0}”",
+          "đổi trạng thái thành done, hoặc bỏ ngày",
+          "make the status done, or remove the day")
+DIAG_CODE(DONE_WITHOUT_DAY, "done-without-day", DIAG_ERROR,
+          "đã hoàn thành mà thiếu cả done_on và reported_on",
+          "done, without done_on or reported_on",
+          "điền ngày hoàn thành",
+          "fill in done_on")
+/* {0} the indicator, {1} the unit */
+DIAG_CODE(RESULT_WITHOUT_TARGET, "result-without-target", DIAG_WARNING,
+          "không có mục tiêu nào về “{0}” giao cho “{1}” trong kỳ này; kết quả được công bố "
+          "mà không đánh giá",
+          "no target on “{0}” for “{1}” in this period; the result is published, not judged",
+          "",
+          "")
+/* {0} now, {1} the result */
+DIAG_CODE(CORRECTION_DISAGREES, "correction-disagrees", DIAG_ERROR,
+          "đính chính cuối cùng ghi “{0}” mà kết quả là “{1}”",
+          "the latest correction says “{0}”, the result is “{1}”",
+          "sửa now, hoặc sửa kết quả",
+          "correct now, or the result")
+
+/* ---- Plans, pages, files ---- */
+/* {0} the key */
+DIAG_CODE(MISSING_KEY, "missing-key", DIAG_ERROR,
+          "thiếu “{0}”",
+          "“{0}” is missing",
+          "thêm dòng “{0}: …”",
+          "add a line “{0}: …”")
+/* {0} the value seen */
+DIAG_CODE(BAD_URL, "bad-url", DIAG_ERROR,
+          "“{0}” không phải địa chỉ bắt đầu bằng http:// hoặc https://",
+          "“{0}” is no address that begins with http:// or https://",
+          "",
+          "")
+/* {0} the value seen, {1} the key, {2} what is possible */
+DIAG_CODE(BAD_SETTING, "bad-setting", DIAG_ERROR,
+          "“{0}” không dùng được cho “{1}”; cần một trong: {2}",
+          "“{0}” is no value of “{1}”; expected one of: {2}",
+          "",
+          "")
+/* {0} the path */
+DIAG_CODE(MISSING_FILE, "missing-file", DIAG_ERROR,
+          "không có tệp {0}",
+          "there is no file {0}",
+          "tạo tệp này (minhbach new site làm sẵn bộ tệp mẫu)",
+          "create it (minhbach new site makes a set to start from)")
+/* {0} the path, {1} a near one or empty */
+DIAG_CODE(MISSING_DOCUMENT, "missing-document", DIAG_ERROR,
+          "không có tệp “{0}” trong content/files/",
+          "there is no file “{0}” in content/files/",
+          "có phải “{1}”?",
+          "did you mean “{1}”?")
+/* {0} the path */
+DIAG_CODE(UNKNOWN_FILE, "unknown-file", DIAG_WARNING,
+          "tệp không thuộc loại nào được đọc, bị bỏ qua: {0}",
+          "the file is of no kind that is read; ignored: {0}",
+          "đổi tên hoặc chuyển nó đi nơi khác",
+          "rename it or move it away")
+/* {0} the address, {1} what has it already */
+DIAG_CODE(SAME_ADDRESS, "same-address", DIAG_ERROR,
+          "địa chỉ {0} đã thuộc về {1}",
+          "the address {0} belongs to {1}",
+          "đổi tên tệp",
+          "rename the file")
+/* {0} the clause, {1} the plan */
+DIAG_CODE(CLAUSE_NOT_FOUND, "clause-not-found", DIAG_WARNING,
+          "không tìm thấy điều khoản “{0}” trong văn bản của kế hoạch “{1}”",
+          "no clause “{0}” in the text of the plan “{1}”",
+          "sửa ô này, hoặc số mục trong văn bản",
+          "correct the cell, or the numbering of the text")
+/* {0} where the link leads, {1} a near one or empty */
+DIAG_CODE(BROKEN_LINK, "broken-link", DIAG_ERROR,
+          "liên kết “{0}” không dẫn đến đâu trên trang này",
+          "the link “{0}” leads nowhere on this site",
+          "có phải “{1}”?",
+          "did you mean “{1}”?")

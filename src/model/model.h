@@ -155,7 +155,7 @@ struct plan_head {
     VEC(str) cites;
 };
 
-struct md_document; /* read/markdown.h */
+struct md_doc; /* read/markdown.h */
 
 struct plan {
     str id;
@@ -168,7 +168,7 @@ struct plan {
     /* Every period that any entry asks for, over the plan's whole life, future ones too; in the
      * order of periods, one period's entries in the order of the file. */
     VEC(struct plan_period) owed;
-    const struct md_document *body;
+    const struct md_doc *body;
     struct indexes targets; /* in the order of the rows of targets.csv */
     struct indexes tasks;
 };
@@ -236,7 +236,7 @@ struct term {
 struct page { /* content/pages/<slug>.md */
     str slug, title, summary;
     const struct source *source;
-    const struct md_document *body;
+    const struct md_doc *body;
 };
 
 /* read = published + reported, per file; rows of other tables than results and progress are

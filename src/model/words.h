@@ -79,6 +79,8 @@ enum word_table {
 bool words_find(enum word_table table, str word, uint32_t *value);
 /* The contract's name of a value ("at_least"); "" for the NONE values. */
 str words_name(enum word_table table, uint32_t value);
+/* The word that a Vietnamese table writes for a value ("tối thiểu"); "" for the NONE values. */
+str words_vietnamese(enum word_table table, uint32_t value);
 /* All the contract's names, "a, b, c", for messages. */
 str words_list(enum word_table table);
 
