@@ -436,3 +436,175 @@ DIAG_CODE(BROKEN_LINK, "broken-link", DIAG_ERROR,
           "the link “{0}” leads nowhere on this site",
           "có phải “{1}”?",
           "did you mean “{1}”?")
+
+/* ---- YAML (site.yml and front matter) and Markdown ---- */
+
+/* {0} the character's name */
+DIAG_CODE(BIDI_CONTROL, "bidi-control", DIAG_ERROR,
+          "ký tự ẩn {0} đảo chiều chữ: người đọc thấy khác với chữ thật",
+          "hidden character {0} reverses text: readers see other words than those written",
+          "xóa ký tự này, gõ lại từ đứng cạnh", "delete it and type the word beside it again")
+/* {0} the character's name, or its byte */
+DIAG_CODE(CONTROL_CHARACTER, "control-character", DIAG_ERROR,
+          "ký tự điều khiển {0}, không phải chữ", "control character {0}, which is no text",
+          "xóa ký tự này (thường do chép từ PDF hoặc phần mềm khác)",
+          "delete it (it often comes from copying out of a PDF)")
+DIAG_CODE(FRONTMATTER_MISSING, "front-matter-missing", DIAG_ERROR,
+          "tệp không mở đầu bằng phần khai báo giữa hai dòng “---”",
+          "the file does not begin with front matter between two lines “---”",
+          "thêm dòng “---”, các khóa như “title: …”, rồi dòng “---” ở đầu tệp",
+          "put a line “---”, keys such as “title: …” and a line “---” at the top")
+DIAG_CODE(FRONTMATTER_UNCLOSED, "front-matter-unclosed", DIAG_ERROR,
+          "phần khai báo mở bằng “---” ở dòng này nhưng không có dòng “---” nào đóng lại",
+          "the front matter that opens here with “---” is not closed by another line “---”",
+          "thêm một dòng “---” sau khóa cuối cùng", "add a line “---” after the last key")
+DIAG_CODE(YAML_TAB, "yaml-tab", DIAG_ERROR, "thụt dòng bằng phím Tab; YAML chỉ nhận dấu cách",
+          "indented with a tab; YAML takes blanks only", "thay mỗi Tab bằng hai dấu cách",
+          "replace each tab with two blanks")
+/* {0} the key, {1} the line of the first one */
+DIAG_CODE(YAML_DUPLICATE_KEY, "yaml-duplicate-key", DIAG_ERROR,
+          "khóa “{0}” đã có ở dòng {1}", "key “{0}” stands in line {1} already",
+          "giữ một khóa, xóa khóa kia", "keep one of them")
+/* {0} the name */
+DIAG_CODE(YAML_ANCHOR, "yaml-anchor", DIAG_ERROR,
+          "“&{0}” đặt neo của YAML, không dùng được ở đây",
+          "“&{0}” sets an anchor, which is not allowed here",
+          "viết đầy đủ nội dung; nếu “&” là chữ thì đặt giá trị trong dấu ngoặc kép",
+          "write the content out; put the value in quotes if “&” is meant as text")
+/* {0} the name */
+DIAG_CODE(YAML_ALIAS, "yaml-alias", DIAG_ERROR,
+          "“*{0}” gọi lại một neo của YAML, không dùng được ở đây",
+          "“*{0}” refers to an anchor, which is not allowed here",
+          "viết đầy đủ nội dung; nếu “*” là chữ thì đặt giá trị trong dấu ngoặc kép",
+          "write the content out; put the value in quotes if “*” is meant as text")
+DIAG_CODE(YAML_TAG, "yaml-tag", DIAG_ERROR, "thẻ kiểu của YAML (“!…”) không dùng được ở đây",
+          "a tag (“!…”) is not allowed here",
+          "xóa thẻ; nếu “!” là chữ thì đặt giá trị trong dấu ngoặc kép",
+          "remove it; put the value in quotes if “!” is meant as text")
+DIAG_CODE(YAML_MERGE, "yaml-merge", DIAG_ERROR, "khóa gộp “<<” không dùng được ở đây",
+          "the merge key “<<” is not allowed here", "viết từng khóa ra", "write the keys out")
+DIAG_CODE(YAML_KEY, "yaml-key", DIAG_ERROR, "khóa là một danh sách hoặc một nhóm; phải là một từ",
+          "a key is a list or a group; a word is expected", "viết “khóa: giá trị”",
+          "write “key: value”")
+/* {0} the limit */
+DIAG_CODE(YAML_DEPTH, "yaml-depth", DIAG_ERROR, "lồng nhau quá {0} tầng",
+          "nested more than {0} levels deep", "bớt các tầng lồng nhau", "nest less")
+/* {0} the limit */
+DIAG_CODE(YAML_NODES, "yaml-nodes", DIAG_ERROR, "có hơn {0} giá trị", "more than {0} values",
+          "bớt nội dung, hoặc chuyển sang bảng CSV", "shorten it, or move it to a CSV table")
+/* {0} the limit */
+DIAG_CODE(YAML_BYTES, "yaml-size", DIAG_ERROR, "dài quá {0} byte", "longer than {0} bytes",
+          "bớt nội dung, hoặc chuyển sang bảng CSV", "shorten it, or move it to a CSV table")
+DIAG_CODE(YAML_DOCUMENTS, "yaml-documents", DIAG_ERROR,
+          "dòng “---” mở một tài liệu YAML thứ hai; chỉ được một",
+          "the line “---” opens a second YAML document; one is expected", "xóa dòng này",
+          "remove the line")
+DIAG_CODE(YAML_QUOTE, "yaml-quote", DIAG_ERROR, "dấu ngoặc kép mở ở đây không được đóng lại",
+          "the quote that opens here is not closed", "thêm dấu ngoặc đóng ở cuối giá trị",
+          "close it at the end of the value")
+DIAG_CODE(YAML_ESCAPE, "yaml-escape", DIAG_ERROR,
+          "dấu “\\” trong ngoặc kép đi với ký tự không hiểu được",
+          "a “\\” within quotes is followed by a character that means nothing",
+          "viết “\\\\”, hoặc dùng ngoặc đơn '…'", "write “\\\\”, or use single quotes '…'")
+DIAG_CODE(YAML_COLON, "yaml-colon", DIAG_ERROR,
+          "dấu “: ” nằm trong giá trị làm YAML hiểu là một khóa nữa",
+          "a “: ” within the value reads as another key", "đặt cả giá trị trong dấu ngoặc kép",
+          "put the whole value in quotes")
+DIAG_CODE(YAML_NO_COLON, "yaml-no-colon", DIAG_ERROR, "thiếu dấu “:” sau khóa",
+          "no “:” behind the key", "viết “khóa: giá trị”, có dấu cách sau dấu hai chấm",
+          "write “key: value”, with a blank behind the colon")
+DIAG_CODE(YAML_BRACKET, "yaml-bracket", DIAG_ERROR,
+          "dấu “[” hoặc “{” mở ở đây không được đóng lại, hoặc thiếu dấu phẩy bên trong",
+          "the “[” or “{” that opens here is not closed, or a comma is missing in it",
+          "đóng bằng “]” hoặc “}”, ngăn các mục bằng dấu phẩy",
+          "close it with “]” or “}” and put commas between the entries")
+DIAG_CODE(YAML_INDENT, "yaml-indent", DIAG_ERROR, "dòng này thụt lệch so với các dòng cùng nhóm",
+          "this line is not indented like the lines it belongs to",
+          "cho các khóa và dấu “-” cùng nhóm thẳng cột", "align the keys or the “-” of one group")
+DIAG_CODE(YAML_CHARACTER, "yaml-character", DIAG_ERROR,
+          "giá trị không thể bắt đầu bằng ký tự này khi không có ngoặc kép",
+          "a value cannot begin with this character unless it is quoted",
+          "đặt cả giá trị trong dấu ngoặc kép", "put the whole value in quotes")
+/* {0} what libyaml says */
+DIAG_CODE(YAML_SYNTAX, "yaml-syntax", DIAG_ERROR, "YAML không hiểu được chỗ này ({0})",
+          "this is no YAML ({0})", "so với tệp mẫu; khi không chắc, đặt giá trị trong ngoặc kép",
+          "compare it with an example; if in doubt, put the value in quotes")
+DIAG_CODE(YAML_WANT_TEXT, "yaml-want-text", DIAG_ERROR,
+          "ở đây cần một giá trị, nhưng thấy một danh sách hoặc một nhóm khóa",
+          "a single value is expected, but this is a list or a group of keys",
+          "viết giá trị trên cùng dòng với khóa", "write the value on the line of its key")
+DIAG_CODE(YAML_WANT_MAP, "yaml-want-keys", DIAG_ERROR,
+          "ở đây cần một nhóm “khóa: giá trị”, nhưng thấy thứ khác",
+          "a group of “key: value” is expected, but this is something else",
+          "viết từng khóa trên một dòng, thụt hai dấu cách",
+          "write one key a line, indented by two blanks")
+DIAG_CODE(YAML_WANT_LIST, "yaml-want-list", DIAG_ERROR,
+          "ở đây cần một danh sách, nhưng thấy thứ khác",
+          "a list is expected, but this is something else",
+          "viết mỗi mục trên một dòng, mở đầu bằng “- ”", "write one entry a line, after “- ”")
+/* {0} the key, {1} near names or empty */
+DIAG_CODE(UNKNOWN_KEY, "unknown-key", DIAG_ERROR, "không có khóa “{0}”", "no key “{0}”",
+          "có phải “{1}”?", "did you mean “{1}”?")
+
+/* {0} the limit */
+DIAG_CODE(MARKDOWN_BYTES, "markdown-size", DIAG_ERROR, "văn bản dài quá {0} byte",
+          "the text is longer than {0} bytes", "chia văn bản làm nhiều tệp",
+          "split it into several files")
+/* {0} the limit */
+DIAG_CODE(MARKDOWN_LINE, "markdown-line", DIAG_ERROR, "dòng dài quá {0} byte",
+          "the line is longer than {0} bytes", "ngắt đoạn thành nhiều dòng", "break the line")
+/* {0} the limit */
+DIAG_CODE(MARKDOWN_NESTING, "markdown-nesting", DIAG_ERROR,
+          "danh sách, trích dẫn hoặc khoảng thụt đầu dòng lồng quá sâu (giới hạn {0})",
+          "lists, quotes or indentation are nested too deeply (limit {0})",
+          "bớt các tầng lồng nhau", "nest less")
+/* {0} the character, {1} the limit */
+DIAG_CODE(MARKDOWN_BRACKETS, "markdown-brackets", DIAG_ERROR,
+          "đoạn bắt đầu ở đây có hơn {1} dấu “{0}”",
+          "the paragraph that begins here has more than {1} “{0}”",
+          "bớt các dấu này, hoặc tách đoạn bằng dòng trống",
+          "use fewer, or split the paragraph with a blank line")
+/* {0} what stands there */
+DIAG_CODE(RAW_HTML, "raw-html", DIAG_WARNING, "mã HTML “{0}” không chạy, chỉ hiện như chữ thường",
+          "HTML “{0}” does nothing here and shows as plain text",
+          "dùng Markdown (**đậm**, *nghiêng*, [chữ](địa-chỉ)), hoặc xóa đi",
+          "use Markdown (**bold**, *italic*, [text](address)), or remove it")
+/* {0} the words there */
+DIAG_CODE(LEFTOVER_STARS, "leftover-stars", DIAG_WARNING,
+          "dấu “**” ở “{0}” không thành chữ đậm mà hiện nguyên",
+          "“**” in “{0}” does not make bold text and shows as it is",
+          "đặt dấu cách ngoài hai đầu **…**, sát chữ ở bên trong; nếu muốn hiện dấu sao, viết “\\*\\*”",
+          "put blanks outside **…** and none inside; to show stars write “\\*\\*”")
+/* {0} the address */
+DIAG_CODE(LINK_SCHEME, "link-scheme", DIAG_ERROR,
+          "liên kết “{0}” không được phép; chỉ nhận http, https, mailto, địa chỉ trong trang và “#…”",
+          "link “{0}” is not allowed; http, https, mailto, addresses of this site and “#…” are",
+          "sửa địa chỉ (bắt đầu bằng https://), hoặc xóa liên kết",
+          "correct the address (begin with https://), or remove the link")
+/* {0} the address */
+DIAG_CODE(IMAGE_ADDRESS, "image-address", DIAG_ERROR,
+          "ảnh “{0}” không nằm trong trang; trang không tải gì từ máy chủ khác",
+          "image “{0}” is not part of the site; pages load nothing from other hosts",
+          "chép ảnh vào content/files và dùng địa chỉ ở đó",
+          "copy the image to content/files and use its address there")
+/* {0} cells seen, {1} cells of the head */
+DIAG_CODE(TABLE_CELLS, "table-cells", DIAG_ERROR,
+          "dòng bảng có {0} ô, nhiều hơn {1} ô của dòng đầu: phần thừa sẽ mất",
+          "the row has {0} cells, more than the {1} of the head: the rest would be lost",
+          "xóa dấu “|” thừa; dấu “|” là chữ thì viết “\\|”",
+          "remove the spare “|”; write “\\|” for one that is text")
+/* {0} cells of this line, {1} cells of the head */
+DIAG_CODE(TABLE_RULE, "table-rule", DIAG_WARNING,
+          "dòng kẻ bảng có {0} ô, dòng đầu có {1}: không thành bảng mà hiện như chữ thường",
+          "the rule has {0} cells, the head {1}: this makes no table and shows as plain text",
+          "cho hai dòng có cùng số ô", "give both lines as many cells")
+/* {0} the name, {1} near names or empty */
+DIAG_CODE(UNKNOWN_MARKER, "unknown-marker", DIAG_WARNING,
+          "“{{> {0}}}” không phải chỗ đặt bảng: chỉ có targets và tasks; nó hiện như chữ thường",
+          "“{{> {0}}}” places no table: there are targets and tasks; it shows as plain text",
+          "có phải “{1}”?", "did you mean “{1}”?")
+/* {0} the address, {1} the line of the first one */
+DIAG_CODE(DUPLICATE_CLAUSE, "duplicate-clause", DIAG_WARNING,
+          "điểm “{0}” đã có ở dòng {1}; địa chỉ của điểm này được thêm số",
+          "clause “{0}” stands in line {1} already; this one's address gets a number",
+          "sửa số thứ tự nếu đánh nhầm", "correct the numbering if it is a slip")

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/lines.h"
+
+#include "base/utf8.h"
+#include "base/vec.h"
+
+/* Offset behind the line end at or after `at`; text.len + 1 when the text ends without one. */
+static size_t next_line(str text, size_t at)
+{
+    while (at < text.len && text.ptr[at] != '\n' && text.ptr[at] != '\r')
+        at++;
+    if (at + 1 < text.len && text.ptr[at] == '\r' && text.ptr[at + 1] == '\n')
+        at++;
+    return at + 1;
+}
+
+static uint32_t count_lines(str text)
+{
+    uint32_t count = 0;
+
+    for (size_t at = 0; (at = next_line(text, at)) <= text.len;)
+        count++;
+    return count;
+}
+
+struct lines lines_of(struct arena *arena, const struct source *source, str text)
+{
+    size_t offset = text.ptr ? (size_t)(text.ptr - source->text.ptr) : 0;
+    struct lines lines = {.source = source, .text = text, .offset = (uint32_t)offset};
+    uint32_t i = 1;
+
+    lines.before = count_lines(str_slice(source->text, 0, offset));
+    lines.count = count_lines(text) + 1;
+    lines.starts = ARENA_ARRAY(arena, uint32_t, lines.count);
+    for (size_t at = 0; (at = next_line(text, at)) <= text.len; i++)
+        lines.starts[i] = (uint32_t)at;
+    return lines;
+}
+
+str lines_get(const struct lines *lines, uint32_t line)
+{
+    str s;
+
+    if (line == 0 || line > lines->count)
+        return (str){NULL, 0};
+    s = str_slice(lines->text, lines->starts[line - 1],
+                  line < lines->count ? lines->starts[line] : lines->text.len);
+    while (s.len && (s.ptr[s.len - 1] == '\n' || s.ptr[s.len - 1] == '\r'))
+        s.len--;
+    return s;
+}
+
+struct place lines_place(const struct lines *lines, uint32_t line, size_t byte)
+{
+    str s;
+
+    line = line == 0 ? 1 : line > lines->count ? lines->count : line;
+    s = lines_get(lines, line);
+    byte = byte < s.len ? byte : s.len;
+    return (struct place){.source = lines->source,
+                          .line = lines->before + line,
+                          .column = (uint32_t)str_chars(str_slice(s, 0, byte)) + 1,
+                          .offset = (uint32_t)(lines->offset + lines->starts[line - 1] + byte)};
+}
+
+struct place lines_place_at(const struct lines *lines, size_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = lines->count;
+
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (lines->starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return lines_place(lines, low + 1, offset - lines->starts[low]);
+}
+
+static bool is_bidi_control(uint32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static bool is_no_text(uint32_t c)
+{
+    return c == UTF8_BAD || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
+           (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+bool lines_check_characters(const struct lines *lines, struct diag *diag)
+{
+    bool sound = true;
+
+    for (size_t at = 0; at < lines->text.len;) {
+        size_t start = at;
+        uint32_t c = utf8_next(lines->text, &at);
+        char name[16];
+        bool bidi = is_bidi_control(c);
+
+        if (!bidi && !is_no_text(c))
+            continue;
+        snprintf(name, sizeof name, c == UTF8_BAD ? "0x%02X" : "U+%04X",
+                 c == UTF8_BAD ? (unsigned char)lines->text.ptr[start] : c);
+        DIAG(diag, lines_place_at(lines, start), bidi ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER,
+             str_of(name));
+        sound = false;
+    }
+    return sound;
+}
