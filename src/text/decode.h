@@ -16,7 +16,7 @@ enum decode_error {
     DECODE_NOT_UTF8,     /* no UTF-8, and nothing else is declared */
     DECODE_UTF16_BROKEN, /* a lone surrogate, or half a unit at the end */
     DECODE_NOT_DECLARED, /* a byte that the declared encoding does not have */
-    DECODE_NUL           /* a NUL byte: a binary file, or UTF-16 without BOM */
+    DECODE_UTF16_NO_BOM  /* looks like UTF-16, but no BOM says so */
 };
 
 struct decoded {

@@ -30,7 +30,15 @@ str unicode_search(struct arena *arena, str s);
  * separators) becomes "dd", as "d" is another clause. Empty if nothing is left. */
 str unicode_slug(struct arena *arena, str s);
 
-/* Bytes whose order (str_cmp) is the Vietnamese order of the texts, numbers by their value. */
+/* Bytes whose order (str_cmp) is the Vietnamese order of the texts, numbers in them by their value.
+ * The keys of many texts at once: opening the collation costs more than a key. */
+void unicode_sort_keys(struct arena *arena, const str *texts, uint32_t count, str *keys);
 str unicode_sort_key(struct arena *arena, str s);
+
+/* Blanks of any kind (NBSP and line breaks too); characters that take no room (ZWSP, BOM …). */
+bool unicode_is_blank(uint32_t character);
+bool unicode_is_zero_width(uint32_t character);
+/* The letter without accent and case (ế -> e, Đ -> d); 0 for a combining mark. */
+uint32_t unicode_base(uint32_t character);
 
 #endif
