@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/* The table of labels: LABEL(KEY, vi, en). Included more than once: no include guard. */
+
+LABEL(NONE, "", "")
+
+/* enum status, from STATUS_MET on */
+LABEL(STATUS_MET, "Đạt", "Met")
+LABEL(STATUS_NOT_MET, "Không đạt", "Not met")
+LABEL(STATUS_AT_RISK, "Có nguy cơ không đạt", "At risk of missing")
+LABEL(STATUS_NOT_DUE, "Chưa đạt, chưa đến hạn", "Not met yet, not due yet")
+LABEL(STATUS_REPORT_NOT_DUE, "Chưa đến hạn báo cáo", "Report not due yet")
+LABEL(STATUS_NOT_REPORTED, "Chưa báo cáo (quá hạn)", "Not reported (overdue)")
+LABEL(STATUS_NO_CASES, "Không phát sinh hồ sơ", "No cases")
+LABEL(STATUS_NOT_AVAILABLE, "Không có số liệu", "No figure available")
+LABEL(STATUS_NOT_APPLICABLE, "Không áp dụng", "Not applicable")
+LABEL(STATUS_QUALITATIVE, "Chỉ tiêu định tính", "Qualitative target")
+LABEL(STATUS_TARGET_PENDING, "Chờ giao chỉ tiêu", "Target to be set")
+/* the same, short, for dense tables */
+LABEL(SHORT_MET, "Đạt", "Met")
+LABEL(SHORT_NOT_MET, "Không đạt", "Not met")
+LABEL(SHORT_AT_RISK, "Nguy cơ", "At risk")
+LABEL(SHORT_NOT_DUE, "Chưa đến hạn", "Not due")
+LABEL(SHORT_REPORT_NOT_DUE, "Chưa đến kỳ nộp", "Not due")
+LABEL(SHORT_NOT_REPORTED, "Chưa báo cáo", "Not reported")
+LABEL(SHORT_NO_CASES, "Không phát sinh", "No cases")
+LABEL(SHORT_NOT_AVAILABLE, "Không số liệu", "No figure")
+LABEL(SHORT_NOT_APPLICABLE, "Không áp dụng", "Not applicable")
+LABEL(SHORT_QUALITATIVE, "Định tính", "Qualitative")
+LABEL(SHORT_TARGET_PENDING, "Chờ giao", "To be set")
+
+/* enum flag, bit by bit */
+LABEL(FLAG_LATE_REPORT, "báo cáo muộn", "late report")
+LABEL(FLAG_SOLUTION_MISSING, "thiếu giải pháp", "no solution")
+LABEL(FLAG_EXPLANATION_MISSING, "chưa giải trình", "not explained")
+LABEL(FLAG_PROVISIONAL, "số liệu tạm", "provisional figure")
+LABEL(FLAG_INTERIM, "tạm tính", "for the time being")
+LABEL(FLAG_REVISED, "đã đính chính", "revised")
+LABEL(FLAG_CONFLICTING_TARGET, "chỉ tiêu mâu thuẫn", "conflicting target")
+LABEL(FLAG_DUPLICATE_TARGET, "trùng chỉ tiêu", "duplicate target")
+
+/* enum duty_status */
+LABEL(DUTY_ON_TIME, "Đúng hạn", "On time")
+LABEL(DUTY_LATE, "Muộn", "Late")
+LABEL(DUTY_MISSING, "Chưa nộp (quá hạn)", "Missing (overdue)")
+LABEL(DUTY_NOT_DUE, "Chưa đến hạn", "Not due yet")
+
+/* enum task_status */
+LABEL(TASK_DONE_ON_TIME, "Hoàn thành đúng hạn", "Done on time")
+LABEL(TASK_DONE_LATE, "Hoàn thành muộn", "Done late")
+LABEL(TASK_WAITING, "Chờ điều kiện", "Waiting for its condition")
+LABEL(TASK_ONGOING, "Thường xuyên", "Ongoing")
+LABEL(TASK_NO_DEADLINE, "Không ấn định thời hạn", "No deadline")
+LABEL(TASK_OVERDUE, "Quá hạn", "Overdue")
+LABEL(TASK_IN_PROGRESS, "Đang thực hiện", "In progress")
+LABEL(TASK_NOT_STARTED, "Chưa thực hiện", "Not started")
+
+/* enum progress_status */
+LABEL(PROGRESS_NONE, "Chưa cập nhật", "Nothing reported")
+LABEL(PROGRESS_DONE, "Đã hoàn thành", "Done")
+LABEL(PROGRESS_IN_PROGRESS, "Đang thực hiện", "In progress")
+LABEL(PROGRESS_NOT_STARTED, "Chưa thực hiện", "Not started")
+LABEL(PROGRESS_WAITING, "Đang chờ", "Waiting")
+
+/* enum plan_status */
+LABEL(PLAN_IN_FORCE, "Đang thực hiện", "In force")
+LABEL(PLAN_DRAFT, "Dự thảo, chưa xét", "Draft, not judged")
+LABEL(PLAN_ENDED, "Đã kết thúc", "Ended")
+LABEL(PLAN_REPLACED, "Đã được thay thế", "Replaced")
+
+/* enum unit_kind */
+LABEL(UNIT_UNIT, "Đơn vị", "Unit")
+LABEL(UNIT_GROUP, "Nhóm đơn vị", "Group of units")
+LABEL(UNIT_ROLE, "Chức danh", "Office holder")
+LABEL(UNIT_EXTERNAL, "Cơ quan ngoài hệ thống", "External body")
+
+/* enum indicator_kind */
+LABEL(KIND_RATE, "Tỷ lệ", "Rate")
+LABEL(KIND_DURATION, "Thời gian", "Duration")
+LABEL(KIND_REDUCTION, "Mức giảm", "Reduction")
+LABEL(KIND_COUNT, "Số lượng", "Count")
+LABEL(KIND_YES_NO, "Có hoặc không", "Yes or no")
+LABEL(KIND_QUALITATIVE, "Định tính", "Qualitative")
+
+/* enum report_cycle */
+LABEL(CYCLE_MONTHLY, "Hằng tháng", "Monthly")
+LABEL(CYCLE_QUARTERLY, "Hằng quý", "Quarterly")
+LABEL(CYCLE_HALF_YEAR, "6 tháng", "Half-yearly")
+LABEL(CYCLE_NINE_MONTH, "9 tháng", "Nine months")
+LABEL(CYCLE_YEARLY, "Hằng năm", "Yearly")
+LABEL(CYCLE_WEEKLY, "Hằng tuần", "Weekly")
+LABEL(CYCLE_CUSTOM, "Theo đợt của kế hoạch", "The plan's own dates")
+LABEL(CYCLE_FINAL, "Tổng kết", "Final")
+LABEL(CYCLE_AD_HOC, "Đột xuất", "Ad hoc")
+
+/* enum comparator: in words before a figure, and as signs */
+LABEL(WORDS_AT_LEAST, "tối thiểu", "at least")
+LABEL(WORDS_MORE_THAN, "trên", "more than")
+LABEL(WORDS_AT_MOST, "không quá", "at most")
+LABEL(WORDS_BELOW, "dưới", "below")
+LABEL(WORDS_EQUALS, "đạt", "exactly")
+LABEL(WORDS_REDUCE, "giảm tối thiểu", "reduced by at least")
+LABEL(WORDS_YES_NO, "", "")
+LABEL(WORDS_QUALITATIVE, "định tính", "qualitative")
+LABEL(WORDS_BY_REFERENCE, "theo văn bản giao chỉ tiêu", "set by another document")
+LABEL(SIGN_AT_LEAST, "≥", "≥")
+LABEL(SIGN_MORE_THAN, ">", ">")
+LABEL(SIGN_AT_MOST, "≤", "≤")
+LABEL(SIGN_BELOW, "<", "<")
+LABEL(SIGN_EQUALS, "=", "=")
+LABEL(SIGN_REDUCE, "giảm ≥", "−")
+LABEL(SIGN_YES_NO, "", "")
+LABEL(SIGN_QUALITATIVE, "định tính", "qualitative")
+LABEL(SIGN_BY_REFERENCE, "chờ giao", "to be set")
+
+/* measures */
+LABEL(MEASURE_PERCENT, "%", "%")
+LABEL(MEASURE_MINUTES, "phút", "minutes")
+LABEL(MEASURE_HOURS, "giờ", "hours")
+LABEL(MEASURE_DAYS, "ngày", "days")
+
+LABEL(YES, "Có", "Yes")
+LABEL(NO, "Không", "No")
+LABEL(ONGOING, "Thường xuyên", "Ongoing")
+LABEL(PLAN_END, "Theo thời hạn của kế hoạch", "The plan's term")
+LABEL(NO_NUMBER, "(chưa ghi số)", "(no number)")
+LABEL(NO_UNIT, "Chưa nêu đơn vị", "No unit named")
+LABEL(OTHER_LEVEL, "Đơn vị khác", "Other units")
+LABEL(FINAL_PERIOD, "Tổng kết", "Final report")
+LABEL(NOTHING_CHANGED, "Không đổi", "Unchanged")
+
+/* sections of the site */
+LABEL(NAV_HOME, "Trang chủ", "Home")
+LABEL(NAV_PERIODS, "Kỳ báo cáo", "Periods")
+LABEL(NAV_PLANS, "Kế hoạch", "Plans")
+LABEL(NAV_INDICATORS, "Chỉ tiêu", "Indicators")
+LABEL(NAV_UNITS, "Đơn vị", "Units")
+LABEL(NAV_TASKS, "Nhiệm vụ", "Tasks")
+LABEL(NAV_DATA, "Dữ liệu mở", "Open data")
+LABEL(NAV_METHOD, "Phương pháp", "Method")
+LABEL(NAV_SEARCH, "Tìm kiếm", "Search")
+LABEL(TITLE_CORRECTIONS, "Đính chính", "Corrections")
+LABEL(TITLE_GLOSSARY, "Thuật ngữ, chữ viết tắt", "Glossary")
+LABEL(TITLE_REPORT, "Báo cáo", "Report")
+LABEL(TITLE_NOT_FOUND, "Không có trang này", "No such page")
+LABEL(REPORTING_CALENDAR, "Lịch báo cáo", "Reporting calendar")
+LABEL(CLAUSE, "mục", "section")
+
+LABEL(PROVENANCE_OFFICIAL, "", "")
+LABEL(PROVENANCE_PROVISIONAL, "Số liệu tạm thời.", "Provisional data.")
+LABEL(PROVENANCE_ILLUSTRATIVE, "Số liệu minh họa.", "Illustrative data.")

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages/shapes.h"
+
+SHAPE_DEFINE(link, LINK_FIELDS, "a link")
+SHAPE_DEFINE(crumb, CRUMB_FIELDS, "one step of the breadcrumbs")
+SHAPE_DEFINE(site, SITE_FIELDS, "what all pages share")
+SHAPE_DEFINE(page, PAGE_FIELDS, "what every page begins with")
+SHAPE_DEFINE(status, STATUS_FIELDS, "a status: word and class")
+SHAPE_DEFINE(tally, TALLY_FIELDS, "a status and how often it occurs")
+SHAPE_DEFINE(sentence, SENTENCE_FIELDS, "cells counted by status")
+SHAPE_DEFINE(target, TARGET_FIELDS, "a target")
+SHAPE_DEFINE(cell, CELL_FIELDS, "a verdict that links to its proof")
+SHAPE_DEFINE(proof, PROOF_FIELDS, "a verdict with its proof")
+SHAPE_DEFINE(column, COLUMN_FIELDS, "a target as a column's head")
+SHAPE_DEFINE(matrix_row, MATRIX_ROW_FIELDS, "a unit's row of the compliance table")
+SHAPE_DEFINE(matrix_group, MATRIX_GROUP_FIELDS, "peers in the compliance table")
+SHAPE_DEFINE(matrix, MATRIX_FIELDS, "the compliance table of one plan in one period")
+SHAPE_DEFINE(case, CASE_FIELDS, "a verdict told in full")
+SHAPE_DEFINE(duty, DUTY_FIELDS, "a report that is owed")
+SHAPE_DEFINE(task, TASK_FIELDS, "a task and its three statuses")
+SHAPE_DEFINE(correction, CORRECTION_FIELDS, "a correction: old and new")
