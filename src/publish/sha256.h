@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* sha256: the fingerprint of files, over libcrypto. A failure of the library itself (no memory) ends
+ * the process as running out of memory does. */
+#ifndef PUBLISH_SHA256_H
+#define PUBLISH_SHA256_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+enum { SHA256_BYTES = 32, SHA256_HEX = 64 };
+
+struct sha256 {
+    unsigned char bytes[SHA256_BYTES];
+};
+
+struct sha256 sha256_of(str bytes);
+/* Of what can be read from `fd` to its end; *size = bytes read. False with errno. */
+bool sha256_file(int fd, struct sha256 *out, uint64_t *size);
+/* 64 small hexadecimal digits and a NUL. */
+void sha256_hex(struct sha256 hash, char hex[SHA256_HEX + 1]);
+/* False unless `hex` is exactly that. */
+bool sha256_parse(str hex, struct sha256 *out);
+
+static inline bool sha256_eq(struct sha256 a, struct sha256 b)
+{
+    return memcmp(a.bytes, b.bytes, SHA256_BYTES) == 0;
+}
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* The inside of a stage, for stage.c (putting files) and commit.c (publishing them) only. */
+#ifndef PUBLISH_STAGE_PARTS_H
+#define PUBLISH_STAGE_PARTS_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "publish/outlet.h"
+#include "publish/stage.h"
+
+struct stage {
+    struct stage_options options;
+    struct arena *arena;
+    pthread_mutex_t mutex; /* guards the arena and all below while workers run */
+    struct outlet outlet;
+    struct outlet_site old; /* read only once the stage is open */
+    struct manifest fresh;
+    VEC(const char *) kept; /* paths to carry over from the old site */
+    int folder;             /* the staging folder, -1 until something is written */
+    struct fault fault, warning;
+    atomic_bool failed;
+};
+
+/* Sets the fault unless there is one. Returns false. From any thread. */
+bool stage_fail(struct stage *stage, enum fault_code code, str what, int errnum);
+
+/* The staging folder, made when it is first needed; -1 after a fault. From any thread. */
+int stage_folder(struct stage *stage);
+
+#endif

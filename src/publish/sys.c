@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include "publish/sys.h"
+
+#include <fcntl.h>
+#include <limits.h>
+#include <linux/openat2.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { CHUNK = 64 * 1024 };
+
+void sys_close(int fd)
+{
+    if (fd >= 0)
+        close(fd);
+}
+
+/* openat2 is missing on kernels before 5.6 and forbidden in some containers: one folder at a time
+ * then, which comes to the same. */
+static int open_by_steps(int dir, const char *path, int flags)
+{
+    char name[NAME_MAX + 1];
+    int at = SYS_RETRY(openat(dir, ".", O_DIRECTORY | O_PATH | O_CLOEXEC));
+
+    while (at >= 0) {
+        size_t len = strcspn(path, "/");
+        bool last = path[len] == 0;
+        int next;
+
+        if (len == 0 || len > NAME_MAX || (len == 2 && !memcmp(path, "..", 2))) {
+            sys_close(at);
+            errno = len > NAME_MAX ? ENAMETOOLONG : EXDEV;
+            return -1;
+        }
+        memcpy(name, path, len);
+        name[len] = 0;
+        next = SYS_RETRY(
+            openat(at, name, O_NOFOLLOW | (last ? flags : O_DIRECTORY | O_PATH | O_CLOEXEC)));
+        sys_close(at);
+        if (last)
+            return next;
+        path += len + 1;
+        at = next;
+    }
+    return -1;
+}
+
+int sys_open_under(int dir, const char *path, int flags)
+{
+    /* O_PATH opens nothing that could wait, and goes with few other flags. */
+    int more = flags & O_PATH ? O_CLOEXEC : O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    struct open_how how = {.flags = (uint64_t)(flags | more),
+                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
+    long fd;
+
+    if (!*path)
+        path = ".";
+    fd = SYS_RETRY(syscall(SYS_openat2, dir, path, &how, sizeof how));
+    if (fd == -1 && (errno == ENOSYS || errno == EPERM))
+        fd = open_by_steps(dir, path, (int)how.flags);
+    return (int)fd;
+}
+
+bool sys_make_parents(int dir, const char *path)
+{
+    char folder[SYS_PATH_MAX];
+
+    for (size_t i = 1; path[i]; i++) {
+        if (path[i] != '/')
+            continue;
+        if (i >= sizeof folder) {
+            errno = ENAMETOOLONG;
+            return false;
+        }
+        memcpy(folder, path, i);
+        folder[i] = 0;
+        if (SYS_RETRY(mkdirat(dir, folder, 0777)) && errno != EEXIST)
+            return false;
+    }
+    return true;
+}
+
+bool sys_write_all(int fd, str bytes)
+{
+    while (bytes.len) {
+        ssize_t n = SYS_RETRY(write(fd, bytes.ptr, bytes.len));
+
+        if (n == 0)
+            errno = EIO; /* a file that takes nothing: never loop on it */
+        if (n <= 0)
+            return false;
+        bytes = str_slice(bytes, (size_t)n, bytes.len);
+    }
+    return true;
+}
+
+bool sys_write_new(int dir, const char *path, str bytes)
+{
+    int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    int fd = SYS_RETRY(openat(dir, path, flags, 0666));
+    bool written;
+    int error;
+
+    /* Trying first and making folders only when they are missing saves most calls. */
+    if (fd < 0 && errno == ENOENT && sys_make_parents(dir, path))
+        fd = SYS_RETRY(openat(dir, path, flags, 0666));
+    if (fd < 0)
+        return false;
+    written = sys_write_all(fd, bytes);
+    error = errno;
+    /* Some file systems (NFS, quotas) tell only now that the bytes did not fit. EINTR is none of
+     * these: the descriptor is gone and syncing will tell. */
+    if (close(fd) && errno != EINTR && written)
+        return false;
+    errno = error;
+    return written;
+}
+
+static int open_regular(int dir, const char *path, struct stat *stat)
+{
+    int fd = sys_open_under(dir, path, O_RDONLY);
+
+    if (fd >= 0 && SYS_RETRY(fstat(fd, stat)) == 0) {
+        if (S_ISREG(stat->st_mode))
+            return fd;
+        errno = EINVAL;
+    }
+    sys_close(fd);
+    return -1;
+}
+
+bool sys_read_under(int dir, const char *path, struct buf *out)
+{
+    struct stat stat;
+    int fd = open_regular(dir, path, &stat);
+    ssize_t n;
+
+    if (fd < 0)
+        return false;
+    buf_reserve(out, (size_t)stat.st_size + 1);
+    do {
+        buf_reserve(out, CHUNK);
+        n = SYS_RETRY(read(fd, out->ptr + out->len, out->cap - out->len));
+        out->len += n > 0 ? (size_t)n : 0;
+    } while (n > 0);
+    sys_close(fd);
+    return n == 0;
+}
+
+bool sys_holds(int dir, const char *path, str bytes)
+{
+    char chunk[CHUNK];
+    struct stat stat;
+    int fd = open_regular(dir, path, &stat);
+    ssize_t n = 1;
+
+    if (fd < 0)
+        return false;
+    if ((uint64_t)stat.st_size != bytes.len)
+        n = -1;
+    while (n > 0 && bytes.len) {
+        n = SYS_RETRY(read(fd, chunk, sizeof chunk));
+        if (n > 0 && ((size_t)n > bytes.len || memcmp(chunk, bytes.ptr, (size_t)n) != 0))
+            n = -1;
+        if (n > 0)
+            bytes = str_slice(bytes, (size_t)n, bytes.len);
+    }
+    sys_close(fd);
+    return n >= 0 && bytes.len == 0;
+}
