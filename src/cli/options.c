@@ -168,22 +168,19 @@ static bool epoch_day(const char *text, int32_t *day)
     return true;
 }
 
-bool options_as_of(const struct options *options, int32_t configured, int32_t *as_of)
+bool options_as_of(const struct options *options, int32_t *as_of)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
 
     *as_of = options->as_of;
-    if (*as_of != DATE_NONE)
+    if (*as_of != DATE_NONE || !epoch || !*epoch || epoch_day(epoch, as_of))
         return true;
-    if (epoch && *epoch) {
-        if (epoch_day(epoch, as_of))
-            return true;
-        fprintf(stderr, "minhbach: SOURCE_DATE_EPOCH “%s” không phải số giây "
-                        "(is no number of seconds)\n", epoch);
-        return false;
-    }
-    *as_of = configured;
-    if (*as_of == DATE_NONE)
-        *as_of = (int32_t)((time(NULL) + UTC_PLUS_7) / DAY_SECONDS);
-    return true;
+    fprintf(stderr, "minhbach: SOURCE_DATE_EPOCH “%s” không phải số giây (is no number of seconds)\n",
+            epoch);
+    return false;
+}
+
+int32_t options_today(void)
+{
+    return (int32_t)((time(NULL) + UTC_PLUS_7) / DAY_SECONDS);
 }

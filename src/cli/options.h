@@ -35,8 +35,10 @@ extern const struct argp options_output;
 /* Sets style.lang from the site's language when neither option nor environment chose. */
 void options_site_lang(struct options *options, str lang);
 
-/* The day everything is judged on: the option, SOURCE_DATE_EPOCH, `configured`, today in UTC+7.
- * False (after a message) when SOURCE_DATE_EPOCH is no number. */
-bool options_as_of(const struct options *options, int32_t configured, int32_t *as_of);
+/* The day on which everything is judged, where the option or SOURCE_DATE_EPOCH says so; DATE_NONE:
+ * the site decides. False (after a message) when SOURCE_DATE_EPOCH is no number. */
+bool options_as_of(const struct options *options, int32_t *as_of);
+/* Today in UTC+7. */
+int32_t options_today(void);
 
 #endif

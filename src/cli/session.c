@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/session.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/decimal.h"
+#include "model/read.h"
+
+enum { MOST_DEFAULT_JOBS = 16 };
+
+str session_output(const struct session *session)
+{
+    const struct options *o = &session->options;
+
+    return o->output ? str_of(o->output) : arena_printf(session->arena, "%s/site", o->dir);
+}
+
+static int default_jobs(void)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+
+    return cores < 1 ? 1 : cores > MOST_DEFAULT_JOBS ? MOST_DEFAULT_JOBS : (int)cores;
+}
+
+int session_open(struct session *session)
+{
+    struct options *o = &session->options;
+
+    session->arena = arena_new(0);
+    session->diag = diag_new(session->arena);
+    if (o->jobs == 0)
+        o->jobs = default_jobs();
+    if (!theme_open(&session->theme, o->dir, o->templates, session->arena, session->diag))
+        return EXIT_USAGE;
+    return EXIT_FINE;
+}
+
+int session_read(struct session *session)
+{
+    struct options *o = &session->options;
+    struct model_input input = {.dir = o->dir, .jobs = o->jobs, .today = options_today()};
+
+    if (!options_as_of(o, &input.as_of))
+        return EXIT_USAGE;
+    session->model = model_read(&input, session->arena, session->diag);
+    if (!session->model) {
+        fprintf(stderr, "minhbach: không mở được thư mục “%s” (cannot open the folder): %s\n", o->dir,
+                strerror(errno));
+        return EXIT_USAGE;
+    }
+    options_site_lang(o, session->model->config.lang);
+    if (o->base_url)
+        session->model->config.base_url = str_of(o->base_url);
+    if (diag_count(session->diag, DIAG_ERROR) == 0)
+        session->judgement = judge(session->model, session->model->as_of, session->arena);
+    return EXIT_FINE;
+}
+
+bool session_clean(const struct session *session)
+{
+    return diag_count(session->diag, DIAG_ERROR) == 0 &&
+           !(session->options.style.strict && diag_count(session->diag, DIAG_WARNING) > 0);
+}
+
+static void print_count(const struct session *session, uint64_t count)
+{
+    struct buf text = buf_in(session->arena);
+    char group = session->options.style.lang == DIAG_VI ? '.' : ',';
+
+    decimal_put(&text, (int64_t)count * DECIMAL_ONE, 0, '.', group);
+    fwrite(text.ptr, 1, text.len, stdout);
+}
+
+/* "10 tệp, 1.234 dòng: 1.230 công bố, 4 không công bố (trống, có lỗi hoặc của kỳ chưa bắt đầu)" */
+static void print_rows(const struct session *session)
+{
+    static const char *const words[2][4] = {
+        {" tệp số liệu, ", " dòng: ", " công bố, ",
+         " không công bố (trống, có lỗi, hoặc của kỳ chưa bắt đầu)\n"},
+        {" data files, ", " rows: ", " published, ",
+         " not published (blank, faulty, or of a period not begun)\n"}};
+    const char *const *word = words[session->options.style.lang];
+    uint64_t counts[4] = {0};
+
+    for (uint32_t i = 0; i < session->model->inputs.len; i++) {
+        const struct input *input = &session->model->inputs.at[i];
+
+        counts[0] += str_ends(input->source->name, S(".csv"));
+        counts[1] += input->rows;
+        counts[2] += input->published;
+        counts[3] += input->reported;
+    }
+    for (int i = 0; i < 4; i++) {
+        print_count(session, counts[i]);
+        fputs(word[i], stdout);
+    }
+}
+
+int session_close(struct session *session, int status)
+{
+    const struct options *o = &session->options;
+
+    diag_print(session->diag, stderr, o->style);
+    if (session->model && !o->quiet && o->style.format == DIAG_TEXT)
+        print_rows(session);
+    if (status == EXIT_FINE && !session_clean(session))
+        status = EXIT_INPUT;
+    theme_close(&session->theme);
+    arena_free(session->arena);
+    return status;
+}
