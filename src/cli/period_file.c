@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/period_file.h"
+
+#include <stdlib.h>
+
+#include "judge/judge.h"
+
+struct owed {
+    uint32_t indicator, unit;
+};
+
+static const str header[] = {
+    S_INIT("indicator"), S_INIT("unit"),        S_INIT("indicator_name"), S_INIT("unit_name"),
+    S_INIT("value"),     S_INIT("numerator"),   S_INIT("denominator"),    S_INIT("warning"),
+    S_INIT("cause"),     S_INIT("responsibility"), S_INIT("solution"),    S_INIT("reported_on"),
+    S_INIT("source"),    S_INIT("note")};
+
+enum { COLUMNS = sizeof header / sizeof *header, FILLED = 4 };
+
+static uint32_t find_period(const struct model *model, str name)
+{
+    str rest = name;
+    str plan = str_cut(&rest, '/');
+
+    if (!rest.ptr)
+        return model_period(model, NO_INDEX, name);
+    if (model_plan(model, plan) == NO_INDEX)
+        return NO_INDEX;
+    return model_period(model, model_plan(model, plan), rest);
+}
+
+static int by_indicator(const void *a, const void *b)
+{
+    const struct owed *x = a, *y = b;
+
+    if (x->indicator != y->indicator)
+        return x->indicator < y->indicator ? -1 : 1;
+    return (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+static void put_cell(struct buf *out, str cell, char delimiter)
+{
+    bool quote = false;
+
+    for (size_t i = 0; i < cell.len; i++)
+        quote |= cell.ptr[i] == delimiter || cell.ptr[i] == '"' || cell.ptr[i] == '\n';
+    if (!quote) {
+        buf_put(out, cell);
+        return;
+    }
+    buf_byte(out, '"');
+    for (size_t i = 0; i < cell.len; i++) {
+        if (cell.ptr[i] == '"')
+            buf_byte(out, '"');
+        buf_byte(out, cell.ptr[i]);
+    }
+    buf_byte(out, '"');
+}
+
+static void put_row(struct buf *out, const str cells[FILLED], char delimiter)
+{
+    for (int i = 0; i < COLUMNS; i++) {
+        if (i > 0)
+            buf_byte(out, delimiter);
+        if (i < FILLED)
+            put_cell(out, cells[i], delimiter);
+    }
+    buf_put(out, S("\r\n"));
+}
+
+static void put_table(struct buf *out, const struct model *model, const struct owed *rows,
+                      uint32_t count)
+{
+    char delimiter = model->config.decimal_mark == ',' ? ';' : ',';
+
+    buf_put(out, S("\xEF\xBB\xBF"));
+    for (int i = 0; i < COLUMNS; i++) {
+        if (i > 0)
+            buf_byte(out, delimiter);
+        buf_put(out, header[i]);
+    }
+    buf_put(out, S("\r\n"));
+    for (uint32_t i = 0; i < count; i++) {
+        const struct indicator *indicator = &model->indicators.at[rows[i].indicator];
+        const struct unit *unit = &model->units.at[rows[i].unit];
+        const str cells[FILLED] = {indicator->id, unit->id, indicator->short_name,
+                                   unit->short_name};
+
+        if (i == 0 || by_indicator(&rows[i - 1], &rows[i]) != 0)
+            put_row(out, cells, delimiter);
+    }
+}
+
+/* Every figure that somebody owes in the period, once for each target that asks for it. */
+static void collect(const struct model *model, const struct judgement *judgement, uint32_t period,
+                    struct arena *arena, struct owed **rows, uint32_t *count)
+{
+    VEC(struct owed) all = {0};
+
+    for (uint32_t t = 0; t < model->targets.len; t++) {
+        const struct block *block = &judgement->blocks[t];
+
+        for (uint32_t u = 0; u < block->units.len; u++)
+            if (judge_cell(judgement, t, block->units.at[u], period))
+                *vec_push(arena, &all) =
+                    (struct owed){model->targets.at[t].indicator, block->units.at[u]};
+    }
+    if (all.len)
+        qsort(all.at, all.len, sizeof *all.at, by_indicator);
+    *rows = all.at;
+    *count = all.len;
+}
+
+bool period_file_make(const struct model *model, str name, struct arena *arena,
+                      struct period_file *out)
+{
+    uint32_t period = find_period(model, name);
+    struct buf text = buf_in(arena);
+    struct owed *rows;
+    uint32_t count;
+
+    if (period == NO_INDEX)
+        return false;
+    /* judged as of its last day, every period has begun that the file may be for */
+    collect(model, judge(model, model->periods.at[period].span.last, arena), period, arena, &rows,
+            &count);
+    if (count == 0)
+        return false;
+    put_table(&text, model, rows, count);
+    out->text = buf_str(&text);
+    out->path = arena_printf(arena, "data/results/%.*s.csv", STR_ARG(name));
+    return true;
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/site_build.h"
+
+#include "cli/workers.h"
+#include "publish/opendata.h"
+#include "publish/stage.h"
+
+enum { PAGE_BYTES = 128 * 1024 };
+
+struct publishing {
+    const struct session *session;
+    const struct site_templates *templates;
+    const struct site *site;
+    const struct page_list *pages;
+    struct stage *stage;
+};
+
+struct site_templates *site_templates(struct session *session)
+{
+    struct site_templates *all = ARENA_NEW(session->arena, struct site_templates);
+    struct template_set *set = templates_new(session->arena, theme_loader(&session->theme));
+
+    for (int kind = 0; kind < PAGE_KIND_COUNT; kind++)
+        all->of[kind] = template_compile(set, str_of(page_template((enum page_kind)kind)),
+                                         page_shape_of((enum page_kind)kind), session->diag);
+    theme_read_assets(&session->theme);
+    return all;
+}
+
+static bool write_page(void *ctx, uint32_t item, struct arena *scratch)
+{
+    const struct publishing *p = ctx;
+    const struct page_ref *page = &p->pages->at.at[item];
+    struct buf out = buf_in(scratch);
+
+    buf_reserve(&out, PAGE_BYTES);
+    if (!template_render(p->templates->of[page->kind], page_values(p->site, page, scratch), &out))
+        return false;
+    return stage_write(p->stage, url_file(scratch, page->address), buf_str(&out));
+}
+
+static bool write_assets(const struct publishing *p)
+{
+    const struct theme *theme = &p->session->theme;
+
+    for (uint32_t i = 0; i < theme->assets.len; i++)
+        if (!stage_write(p->stage, theme->assets.at[i].address, theme->assets.at[i].bytes))
+            return false;
+    return true;
+}
+
+/* One attachment of content/files, copied as it is. */
+static bool write_attachment(void *ctx, uint32_t item, struct arena *scratch)
+{
+    const struct publishing *p = ctx;
+    str name = p->session->model->attachments.at[item];
+    struct source_reader reader = {.arena = scratch, .diag = diag_new(scratch)};
+    str path = arena_printf(scratch, "content/files/%.*s", STR_ARG(name));
+    struct source *source;
+    bool done;
+
+    reader.root = source_open(p->session->options.dir);
+    source = reader.root < 0 ? NULL : source_bytes(&reader, path);
+    done = source && stage_write(p->stage, address_attachment(scratch, name), source->text);
+    source_close(reader.root);
+    return done;
+}
+
+static void add_inputs(const struct session *session, struct manifest *head)
+{
+    const struct model *model = session->model;
+
+    for (uint32_t i = 0; i < model->inputs.len; i++) {
+        const struct input *input = &model->inputs.at[i];
+        struct manifest_input *entry = vec_push(session->arena, &head->inputs);
+
+        entry->file = input->source->name;
+        sha256_parse(str_of(input->sha256), &entry->sha256);
+        entry->is_table = str_ends(input->source->name, S(".csv"));
+        entry->rows = input->rows;
+        entry->blank = input->blank;
+        entry->published = input->published;
+        entry->reported = input->reported;
+    }
+    for (uint32_t i = 0; i < session->theme.inputs.len; i++)
+        *vec_push(session->arena, &head->inputs) = session->theme.inputs.at[i];
+}
+
+static struct manifest manifest_head(const struct session *session)
+{
+    struct manifest head = {.version = S(MINHBACH_VERSION)};
+    struct buf day = buf_in(session->arena);
+
+    date_put(&day, session->model->as_of);
+    head.as_of = buf_str(&day);
+    head.settings = arena_printf(session->arena, "base_url=%.*s precompress=%d",
+                                 STR_ARG(session->model->config.base_url),
+                                 session->options.precompress);
+    add_inputs(session, &head);
+    return head;
+}
+
+static void count_rows(const struct model *model, struct build_facts *facts)
+{
+    for (uint32_t i = 0; i < model->inputs.len; i++) {
+        facts->rows_read += model->inputs.at[i].rows;
+        facts->rows_published += model->inputs.at[i].published;
+        facts->rows_reported += model->inputs.at[i].reported;
+    }
+}
+
+static bool write_all(struct publishing *p)
+{
+    struct session *session = (struct session *)p->session;
+    struct build_facts *facts = ARENA_NEW(session->arena, struct build_facts);
+    const struct labels *labels =
+        str_starts(session->model->config.lang, S("en")) ? &labels_en : &labels_vi;
+    int jobs = session->options.jobs;
+
+    facts->version = S(MINHBACH_VERSION);
+    facts->stylesheet = theme_address(&session->theme, S("style.css"));
+    facts->script = theme_address(&session->theme, S("site.js"));
+    count_rows(session->model, facts);
+    if (!opendata_write(p->stage, session, facts))
+        return false;
+    p->site = site_prepare(session->arena, session->model, session->judgement, labels, facts);
+    p->pages = page_plan(p->site, session->arena);
+    return workers_run(jobs, p->pages->at.len, write_page, p) &&
+           workers_run(jobs, session->model->attachments.len, write_attachment, p) &&
+           write_assets(p);
+}
+
+static int say_fault(const struct session *session, const struct fault *fault)
+{
+    fprintf(stderr, "minhbach: %.*s\n", STR_ARG(fault->text[session->options.style.lang]));
+    return fault->status;
+}
+
+int site_publish(struct session *session, const struct site_templates *templates)
+{
+    const struct config *config = &session->model->config;
+    struct stage_options options = {
+        .output = session_output(session),
+        .source = str_of(session->options.dir),
+        .keep = config->keep.len ? config->keep.at : stage_keep_default,
+        .keep_count = config->keep.len ? config->keep.len : stage_keep_default_count,
+        .jobs = (uint32_t)session->options.jobs,
+        .force = session->options.force,
+        .precompress = session->options.precompress,
+    };
+    struct publishing p = {.session = session, .templates = templates};
+    struct manifest head;
+    int status = EXIT_FINE;
+
+    p.stage = stage_open(&options);
+    if (!stage_fault(p.stage) && write_all(&p)) {
+        head = manifest_head(session);
+        stage_commit(p.stage, &head);
+    }
+    if (stage_fault(p.stage))
+        status = say_fault(session, stage_fault(p.stage));
+    else if (stage_warning(p.stage))
+        say_fault(session, stage_warning(p.stage));
+    stage_close(p.stage);
+    return status;
+}
