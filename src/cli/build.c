@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/build.h"
 #include "cli/session.h"
 #include "cli/site_build.h"
 
@@ -22,14 +23,12 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 }
 
 /* read -> model -> judge -> templates -> publish; stops where a stage found errors. */
-static int run(const struct argp *argp, int argc, char **argv, bool publish)
+int build_run(const struct options *options, bool publish)
 {
-    struct session session = {.options = options_default()};
+    struct session session = {.options = *options};
     const struct site_templates *templates;
-    int status;
+    int status = session_open(&session);
 
-    argp_parse(argp, argc, argv, 0, NULL, &session.options);
-    status = session_open(&session);
     if (status == EXIT_FINE)
         status = session_read(&session);
     if (status != EXIT_FINE)
@@ -41,28 +40,28 @@ static int run(const struct argp *argp, int argc, char **argv, bool publish)
     return session_close(&session, status);
 }
 
-int cli_build(int argc, char **argv)
+static int run(int argc, char **argv, const char *doc, bool publish)
 {
     static const struct argp_child children[] = {
         {&options_common, 0, NULL, 0}, {&options_output, 0, NULL, 0}, {0}};
-    static const struct argp argp = {
-        .parser = parse,
-        .args_doc = "[DIR]",
-        .doc = "Đọc DIR (mặc định .), ghi trang vào DIR/site. (Reads DIR, writes the site to DIR/site.)",
-        .children = children};
+    const struct argp argp = {
+        .parser = parse, .args_doc = "[DIR]", .doc = doc, .children = children};
+    struct options options = options_default();
 
-    return run(&argp, argc, argv, true);
+    argp_parse(&argp, argc, argv, 0, NULL, &options);
+    return build_run(&options, publish);
+}
+
+int cli_build(int argc, char **argv)
+{
+    return run(argc, argv,
+               "Đọc DIR (mặc định .), ghi trang vào DIR/site. (Reads DIR, writes the site to DIR/site.)",
+               true);
 }
 
 int cli_check(int argc, char **argv)
 {
-    static const struct argp_child children[] = {
-        {&options_common, 0, NULL, 0}, {&options_output, 0, NULL, 0}, {0}};
-    static const struct argp argp = {
-        .parser = parse,
-        .args_doc = "[DIR]",
-        .doc = "Kiểm tra như build, không ghi gì. (Checks all that build checks, writes nothing.)",
-        .children = children};
-
-    return run(&argp, argc, argv, false);
+    return run(argc, argv,
+               "Kiểm tra như build, không ghi gì. (Checks all that build checks, writes nothing.)",
+               false);
 }
