@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <ftw.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
