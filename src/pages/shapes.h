@@ -72,7 +72,7 @@ SHAPE_DECLARE(status, STATUS_FIELDS)
 
 #define TALLY_FIELDS(F, P)                                                                         \
     F(P, word, TEXT, NULL, "the status in words")                                                  \
-    F(P, mark, TEXT, NULL, "its class")                                                            \
+    F(P, mark, TEXT, NULL, "the status's class")                                                            \
     F(P, count, TEXT, NULL, "how many")                                                            \
     F(P, share, TEXT, NULL, "percent of all, as a CSS or SVG length: 12.5%")                       \
     F(P, offset, TEXT, NULL, "percent before it, likewise")
@@ -108,7 +108,11 @@ SHAPE_DECLARE(sentence, SENTENCE_FIELDS)
     F(P, note, TEXT, NULL, "note of the row")                                                      \
     F(P, holds, TEXT, NULL, "from when until when the row holds, if limited")                      \
     F(P, status, RECORD, &status_shape, "latest verdict; of several units the gravest")            \
-    F(P, result, TEXT, NULL, "latest figure, or x/y units met")                                    \
+    F(P, result, TEXT, NULL, "latest figure: of the only unit, or pooled where all gave parts")    \
+    F(P, met, TEXT, NULL, "number of units met, where there are several")                          \
+    F(P, units, TEXT, NULL, "number of units, where there are several")                            \
+    F(P, not_reported, TEXT, NULL, "number of units that have not reported; absent if none")       \
+    F(P, share, TEXT, NULL, "units met in percent, as an SVG length")                              \
     F(P, period, TEXT, NULL, "period of the latest verdict")                                       \
     F(P, period_url, URL, NULL, "its page")                                                        \
     F(P, flags, LIST, &status_shape, "conflicting or duplicate target")

@@ -78,6 +78,12 @@ struct site_lookups {
     const uint32_t *unit_rank;       /* unit -> place in unit_order */
 };
 
+/* How many different units have a cell in a period, and in an indicator. */
+struct site_sizes {
+    const uint32_t *period_units;
+    const uint32_t *indicator_units;
+};
+
 struct page_list; /* pages/pages.h */
 
 struct site {
@@ -87,6 +93,7 @@ struct site {
     const struct build_facts *facts;
     struct urls urls;
     struct site_lookups look;
+    struct site_sizes sizes;
     const str *target_anchors; /* anchor of a target's clause in its plan; empty: none */
     const str *task_anchors;
     const struct record *frames[SECTION_COUNT]; /* the `site` record with that entry current */

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages/cells.h"
+
+#include "pages/print.h"
+
+struct cell_column cells_column(const struct site *site, uint32_t target, uint32_t period)
+{
+    const struct block *block = &site->judgement->blocks[target];
+    struct cell_column column = {block, NULL, target, period, 0};
+    uint32_t low = 0, high = block->periods.len;
+
+    while (low < high) { /* period indexes are in the order of periods: sorted */
+        uint32_t middle = (low + high) / 2;
+
+        if (block->periods.at[middle] < period)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < block->periods.len && block->periods.at[low] == period) {
+        column.cells = block->cells + low;
+        column.position = low;
+    }
+    return column;
+}
+
+const struct verdict *cells_first(const struct cell_column *column)
+{
+    for (uint32_t u = 0; column->cells && u < column->block->units.len; u++)
+        if (cells_at(column, u))
+            return cells_at(column, u);
+    return NULL;
+}
+
+const struct verdict *cells_of_unit(const struct cell_column *column, uint32_t unit)
+{
+    struct indexes units = column->block->units;
+    uint32_t low = 0, high = units.len;
+
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+
+        if (units.at[middle] < unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < units.len && units.at[low] == unit ? cells_at(column, low) : NULL;
+}
+
+int32_t cells_due(const struct site *site, uint32_t target, const struct verdict *cell)
+{
+    const struct model *model = site->model;
+
+    return model->plans.at[model->targets.at[target].plan].owed.at[cell->owed].due;
+}
+
+const struct result *cells_result(const struct site *site, const struct cell *cell)
+{
+    return cell->verdict ? judge_result(site->model, cell->verdict, cell->period) : NULL;
+}
+
+const struct result_more *cells_more(const struct site *site, const struct cell *cell)
+{
+    return model_more(&site->model->periods.at[cell->period].results, cells_result(site, cell));
+}
+
+bool cells_period_whole(const struct site *site, uint32_t period)
+{
+    return site->model->periods.at[period].plan != NO_INDEX ||
+           site->sizes.period_units[period] <= PAGES_SPLIT;
+}
+
+str cells_address(const struct site *site, struct arena *arena, const struct cell *cell)
+{
+    const struct model *model = site->model;
+    uint32_t parent = model->units.at[cell->unit].parent;
+    str page;
+
+    if (parent == NO_INDEX || cells_period_whole(site, cell->period))
+        page = address_period(arena, model, cell->period);
+    else
+        page = address_period_unit(arena, model, cell->period, parent);
+    return address_anchor(arena, page, anchor_cell(arena, model, cell->unit, cell->target));
+}
+
+str cells_flags(const struct site *site, struct arena *arena, const struct verdict *verdict)
+{
+    uint32_t told = verdict->flags & ~(uint32_t)FLAG_INTERIM;
+    struct buf buf = buf_in(arena);
+
+    for (; told; told &= told - 1) {
+        uint32_t flag = told & -told;
+
+        if (buf.len)
+            buf_put(&buf, S(", "));
+        buf_put(&buf, label_flag(site->labels, flag));
+        if (flag == FLAG_LATE_REPORT) {
+            buf_byte(&buf, ' ');
+            buf_uint(&buf, (uint64_t)verdict->days_late);
+            buf_byte(&buf, ' ');
+            buf_put(&buf, label(site->labels, LABEL_MEASURE_DAYS));
+        }
+    }
+    return buf_str(&buf);
+}
+
+str cells_word(const struct site *site, const struct verdict *verdict)
+{
+    if (verdict->status == STATUS_MET && (verdict->flags & FLAG_INTERIM))
+        return label(site->labels, LABEL_SHORT_INTERIM);
+    return label_status_short(site->labels, verdict->status);
+}
+
+const struct record *cells_record(const struct site *site, struct arena *arena,
+                                 const struct cell *cell)
+{
+    struct record *record = record_new(arena, &cell_shape);
+    const struct verdict *verdict = cell->verdict;
+
+    if (!verdict)
+        return record;
+    record->slots[cell_mark] = value_text(mark_status(verdict->status, verdict->flags));
+    record->slots[cell_value] = value_text(print_cell(site, arena, cell));
+    record->slots[cell_word] = value_text(cells_word(site, verdict));
+    record->slots[cell_flags] = value_text(cells_flags(site, arena, verdict));
+    record->slots[cell_url] = site_link(site, arena, cells_address(site, arena, cell));
+    return record;
+}
+
+str cells_word_full(const struct site *site, const struct verdict *verdict)
+{
+    if (verdict->status == STATUS_MET && (verdict->flags & FLAG_INTERIM))
+        return label(site->labels, LABEL_STATUS_INTERIM);
+    return label_status(site->labels, verdict->status);
+}
+
+/* True if the slip has something to lead on to: the case further down on the page. */
+static bool has_case(const struct site *site, const struct cell *cell)
+{
+    const struct result_more *more = cells_more(site, cell);
+
+    return cell->verdict->status == STATUS_NOT_MET || cell->verdict->status == STATUS_AT_RISK ||
+           (cell->verdict->flags & FLAG_SOLUTION_MISSING) || more->cause.len ||
+           more->solution.len || more->warning.len;
+}
+
+static void proof_fill(const struct site *site, struct arena *arena, const struct cell *cell,
+                       struct value *slots)
+{
+    const struct result *result = cells_result(site, cell);
+    str anchor = anchor_cell(arena, site->model, cell->unit, cell->target);
+
+    slots[proof_anchor] = value_text(anchor);
+    slots[proof_sum] = value_text(print_sum(site, arena, cell));
+    if (result)
+        slots[proof_line] = value_text(arena_printf(arena, "%u", (unsigned)result->line));
+    if (has_case(site, cell))
+        slots[proof_more] = value_url(TEXT_JOIN(arena, S("#g."), anchor));
+}
+
+const struct record *cells_proof(const struct site *site, struct arena *arena,
+                                 const struct cell *cell, bool here)
+{
+    struct record *record = record_new(arena, &proof_shape);
+    const struct verdict *verdict = cell->verdict;
+
+    if (!verdict)
+        return record;
+    record->slots[proof_mark] = value_text(mark_status(verdict->status, verdict->flags));
+    record->slots[proof_value] = value_text(print_cell(site, arena, cell));
+    record->slots[proof_word] = value_text(cells_word(site, verdict));
+    record->slots[proof_flags] = value_text(cells_flags(site, arena, verdict));
+    if (here)
+        proof_fill(site, arena, cell, record->slots);
+    else
+        record->slots[proof_url] = site_link(site, arena, cells_address(site, arena, cell));
+    return record;
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages/duties.h"
+
+#include "pages/cells.h"
+#include "pages/people.h"
+#include "pages/print.h"
+
+uint32_t duties_period(const struct site *site, const struct duty *duty)
+{
+    return site->model->plans.at[duty->plan].owed.at[duty->owed].period;
+}
+
+str duties_rule(const struct site *site, struct arena *arena, uint32_t plan, uint32_t entry)
+{
+    const struct reporting *reporting = &site->model->plans.at[plan].reporting.at[entry];
+    const struct {
+        str before, after;
+        enum label first, second;
+    } rules[] = {
+        [DUE_RULE_NONE] = {{NULL, 0}, {NULL, 0}, LABEL_RULE_NONE, LABEL_NONE},
+        [DUE_RULE_BEFORE_DAY] = {S("before "), {NULL, 0}, LABEL_RULE_BEFORE, LABEL_RULE_OF_MONTH},
+        [DUE_RULE_BEFORE_DAY_NEXT] = {S("before "), S(" of next month"), LABEL_RULE_BEFORE,
+                                      LABEL_RULE_OF_NEXT},
+        [DUE_RULE_WITHIN] = {{NULL, 0}, {NULL, 0}, LABEL_RULE_WITHIN, LABEL_NONE},
+        [DUE_RULE_BEFORE_DATE] = {S("before "), {NULL, 0}, LABEL_RULE_BEFORE, LABEL_NONE},
+        [DUE_RULE_ON] = {S("on "), {NULL, 0}, LABEL_RULE_ON, LABEL_NONE},
+    };
+    str text = reporting->due_text;
+    int32_t day;
+
+    if (rules[reporting->rule].first == LABEL_RULE_NONE ||
+        rules[reporting->rule].first == LABEL_RULE_WITHIN)
+        return label(site->labels, rules[reporting->rule].first);
+    if (str_starts(text, rules[reporting->rule].before))
+        text = str_slice(text, rules[reporting->rule].before.len, text.len);
+    if (rules[reporting->rule].after.len && str_ends(text, rules[reporting->rule].after))
+        text = str_slice(text, 0, text.len - rules[reporting->rule].after.len);
+    if (date_parse_iso(text, &day))
+        text = text_date(arena, day);
+    return TEXT_JOIN(arena, label(site->labels, rules[reporting->rule].first), S(" "), text,
+                     rules[reporting->rule].second ? S(" ") : S(""),
+                     label(site->labels, rules[reporting->rule].second));
+}
+
+struct record *duties_record(const struct site *site, struct arena *arena,
+                             const struct duty *duty)
+{
+    struct record *record = record_new(arena, &duty_shape);
+    struct value *slots = record->slots;
+    const struct plan_period *owed = &site->model->plans.at[duty->plan].owed.at[duty->owed];
+
+    slots[duty_unit] = value_record(link_unit(site, arena, duty->unit));
+    slots[duty_plan] = value_record(link_plan(site, arena, duty->plan));
+    slots[duty_period] = value_record(link_period(site, arena, owed->period));
+    slots[duty_due] = fill_date(arena, duty->due);
+    slots[duty_rule] = value_text(duties_rule(site, arena, duty->plan, owed->entry));
+    slots[duty_submitted] = fill_date(arena, duty->submitted_on);
+    slots[duty_status] =
+        fill_status(arena, label_duty(site->labels, duty->status), mark_duty(duty->status));
+    if (duty->status == DUTY_LATE || duty->status == DUTY_MISSING)
+        slots[duty_days] = fill_count(arena, (uint64_t)duty->days_late);
+    return record;
+}
+
+/* The first cell that the corrected figure decides; verdict NULL if there is none. */
+static struct cell corrected_cell(const struct site *site, const struct correction *correction)
+{
+    struct indexes targets = lookup_rows(site->look.indicator_targets, correction->indicator);
+
+    for (uint32_t i = 0; i < targets.len; i++) {
+        struct cell_column column = cells_column(site, targets.at[i], correction->period);
+        const struct verdict *verdict = cells_of_unit(&column, correction->unit);
+
+        if (verdict)
+            return (struct cell){targets.at[i], correction->unit, correction->period, verdict};
+    }
+    return (struct cell){.verdict = NULL};
+}
+
+struct record *corrections_record(const struct site *site, struct arena *arena, uint32_t index)
+{
+    const struct correction *correction = &site->model->corrections.at[index];
+    struct record *record = record_new(arena, &correction_shape);
+    struct value *slots = record->slots;
+    struct cell cell = corrected_cell(site, correction);
+
+    slots[correction_anchor] = value_text(arena_printf(arena, "dc%u", (unsigned)index + 1));
+    slots[correction_unit] = value_record(link_unit(site, arena, correction->unit));
+    slots[correction_indicator] =
+        value_record(link_indicator(site, arena, correction->indicator));
+    slots[correction_period] = value_record(link_period(site, arena, correction->period));
+    slots[correction_was] =
+        value_text(print_figure(site, arena, correction->indicator, &correction->was));
+    slots[correction_now] =
+        value_text(print_figure(site, arena, correction->indicator, &correction->now));
+    slots[correction_date] = fill_date(arena, correction->corrected_on);
+    slots[correction_reason] = value_text(correction->reason);
+    if (cell.verdict) {
+        slots[correction_url] = site_link(site, arena, cells_address(site, arena, &cell));
+        slots[correction_now_status] =
+            fill_status(arena, cells_word_full(site, cell.verdict),
+                        mark_status(cell.verdict->status, cell.verdict->flags));
+    }
+    return record;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* duties: reports owed, as rows. */
+#ifndef PAGES_DUTIES_H
+#define PAGES_DUTIES_H
+
+#include "pages/fill.h"
+#include "pages/shapes.h"
+#include "pages/site.h"
+
+/* A record of duty_shape. */
+struct record *duties_record(const struct site *site, struct arena *arena,
+                             const struct duty *duty);
+/* The period that a duty is about. */
+uint32_t duties_period(const struct site *site, const struct duty *duty);
+/* The rule's text as the plan has it, "before 25" in words. */
+str duties_rule(const struct site *site, struct arena *arena, uint32_t plan, uint32_t entry);
+
+/* A record of correction_shape. */
+struct record *corrections_record(const struct site *site, struct arena *arena, uint32_t index);
+
+#endif

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages/lookups.h"
+
+#include <stdlib.h>
+
+#include "text/unicode.h"
+
+struct pair {
+    uint32_t key;
+    uint32_t row;
+};
+
+struct pairs {
+    VEC(struct pair) all;
+    struct arena *arena;
+};
+
+static void pair_add(struct pairs *pairs, uint32_t key, uint32_t row)
+{
+    if (key != NO_INDEX)
+        *vec_push(pairs->arena, &pairs->all) = (struct pair){key, row};
+}
+
+/* Rows of one key keep the order in which they were added. */
+static struct lookup lookup_of(const struct pairs *pairs, uint32_t keys)
+{
+    uint32_t *start = ARENA_ARRAY(pairs->arena, uint32_t, keys + 2);
+    uint32_t *at = ARENA_ARRAY(pairs->arena, uint32_t, pairs->all.len + 1);
+
+    for (uint32_t i = 0; i < pairs->all.len; i++)
+        start[pairs->all.at[i].key + 2]++;
+    for (uint32_t k = 2; k < keys + 2; k++)
+        start[k] += start[k - 1];
+    for (uint32_t i = 0; i < pairs->all.len; i++)
+        at[start[pairs->all.at[i].key + 1]++] = pairs->all.at[i].row;
+    return (struct lookup){start, at};
+}
+
+static void tasks_prepare(struct site *site, struct arena *arena)
+{
+    const struct judgement *j = site->judgement;
+    struct pairs units = {.arena = arena}, tasks = {.arena = arena};
+
+    for (uint32_t i = 0; i < j->tasks.len; i++) {
+        pair_add(&units, j->tasks.at[i].unit, i);
+        pair_add(&tasks, j->tasks.at[i].task, i);
+    }
+    site->look.unit_tasks = lookup_of(&units, site->model->units.len);
+    site->look.task_verdicts = lookup_of(&tasks, site->model->tasks.len);
+}
+
+static void duties_prepare(struct site *site, struct arena *arena)
+{
+    const struct judgement *j = site->judgement;
+    const struct model *model = site->model;
+    struct pairs units = {.arena = arena}, periods = {.arena = arena};
+
+    for (uint32_t i = 0; i < j->duties.len; i++) {
+        const struct duty *duty = &j->duties.at[i];
+
+        pair_add(&units, duty->unit, i);
+        pair_add(&periods, model->plans.at[duty->plan].owed.at[duty->owed].period, i);
+    }
+    site->look.unit_duties = lookup_of(&units, model->units.len);
+    site->look.period_duties = lookup_of(&periods, model->periods.len);
+}
+
+static void corrections_prepare(struct site *site, struct arena *arena)
+{
+    const struct model *model = site->model;
+    struct pairs units = {.arena = arena};
+
+    for (uint32_t i = 0; i < model->corrections.len; i++)
+        pair_add(&units, model->corrections.at[i].unit, i);
+    site->look.unit_corrections = lookup_of(&units, model->units.len);
+}
+
+/* Plan by plan, a plan's targets in the order of their rows. */
+static void targets_prepare(struct site *site, struct arena *arena)
+{
+    const struct model *model = site->model;
+    struct pairs indicators = {.arena = arena}, periods = {.arena = arena};
+
+    for (uint32_t p = 0; p < model->plans.len; p++) {
+        struct indexes targets = model->plans.at[p].targets;
+
+        for (uint32_t t = 0; t < targets.len; t++) {
+            const struct block *block = &site->judgement->blocks[targets.at[t]];
+
+            pair_add(&indicators, model->targets.at[targets.at[t]].indicator, targets.at[t]);
+            for (uint32_t i = 0; i < block->periods.len; i++)
+                pair_add(&periods, block->periods.at[i], targets.at[t]);
+        }
+    }
+    site->look.indicator_targets = lookup_of(&indicators, model->indicators.len);
+    site->look.period_targets = lookup_of(&periods, model->periods.len);
+}
+
+static void unit_targets_prepare(struct site *site, struct arena *arena)
+{
+    const struct model *model = site->model;
+    uint32_t *start = ARENA_ARRAY(arena, uint32_t, model->units.len + 2);
+    struct unit_target *at;
+    uint64_t total = 0;
+
+    for (uint32_t t = 0; t < model->targets.len; t++)
+        for (uint32_t u = 0; u < site->judgement->blocks[t].units.len; u++, total++)
+            start[site->judgement->blocks[t].units.at[u] + 2]++;
+    for (uint32_t k = 2; k < model->units.len + 2; k++)
+        start[k] += start[k - 1];
+    at = ARENA_ARRAY(arena, struct unit_target, total + 1);
+    for (uint32_t p = 0; p < model->plans.len; p++)
+        for (uint32_t i = 0; i < model->plans.at[p].targets.len; i++) {
+            uint32_t t = model->plans.at[p].targets.at[i];
+            struct indexes units = site->judgement->blocks[t].units;
+
+            for (uint32_t u = 0; u < units.len; u++)
+                at[start[units.at[u] + 1]++] = (struct unit_target){t, u};
+        }
+    site->look.unit_target_start = start;
+    site->look.unit_targets = at;
+}
+
+struct named {
+    str key;
+    uint32_t unit;
+};
+
+static int named_cmp(const void *a, const void *b)
+{
+    const struct named *x = a, *y = b;
+    int order = str_cmp(x->key, y->key);
+
+    return order ? order : (x->unit > y->unit) - (x->unit < y->unit);
+}
+
+static void names_prepare(struct site *site, struct arena *arena)
+{
+    uint32_t count = site->model->units.len;
+    struct arena *scratch = arena_new(0);
+    struct named *named = ARENA_ARRAY(scratch, struct named, count + 1);
+    uint32_t *order = ARENA_ARRAY(arena, uint32_t, count + 1);
+    uint32_t *rank = ARENA_ARRAY(arena, uint32_t, count + 1);
+
+    for (uint32_t u = 0; u < count; u++)
+        named[u] = (struct named){unicode_sort_key(scratch, site->model->units.at[u].name), u};
+    qsort(named, count, sizeof *named, named_cmp);
+    for (uint32_t i = 0; i < count; i++) {
+        order[i] = named[i].unit;
+        rank[named[i].unit] = i;
+    }
+    arena_free(scratch);
+    site->look.unit_order = order;
+    site->look.unit_rank = rank;
+}
+
+/* Marks the units of a block that have a cell in the period at `position`. */
+static uint32_t mark_units(const struct block *block, uint32_t position, uint32_t *seen,
+                           uint32_t mark)
+{
+    uint32_t added = 0;
+
+    for (uint32_t u = 0; u < block->units.len; u++)
+        if (seen[block->units.at[u]] != mark &&
+            block->cells[(size_t)u * block->periods.len + position].status != STATUS_NO_CELL) {
+            seen[block->units.at[u]] = mark;
+            added++;
+        }
+    return added;
+}
+
+static uint32_t position_of(const struct block *block, uint32_t period)
+{
+    uint32_t i = 0;
+
+    while (block->periods.at[i] != period)
+        i++;
+    return i;
+}
+
+static void sizes_prepare(struct site *site, struct arena *arena)
+{
+    const struct model *model = site->model;
+    struct arena *scratch = arena_new(0);
+    uint32_t *seen = ARENA_ARRAY(scratch, uint32_t, model->units.len + 1);
+    uint32_t *periods = ARENA_ARRAY(arena, uint32_t, model->periods.len + 1);
+    uint32_t *indicators = ARENA_ARRAY(arena, uint32_t, model->indicators.len + 1);
+    uint32_t mark = 0;
+
+    for (uint32_t p = 0; p < model->periods.len; p++) {
+        struct indexes targets = lookup_rows(site->look.period_targets, p);
+
+        for (uint32_t i = ++mark, t = 0; t < targets.len; t++) {
+            const struct block *block = &site->judgement->blocks[targets.at[t]];
+
+            periods[p] += mark_units(block, position_of(block, p), seen, i);
+        }
+    }
+    for (uint32_t n = 0; n < model->indicators.len; n++) {
+        struct indexes targets = lookup_rows(site->look.indicator_targets, n);
+
+        for (uint32_t i = ++mark, t = 0; t < targets.len; t++) {
+            const struct block *block = &site->judgement->blocks[targets.at[t]];
+
+            for (uint32_t p = 0; p < block->periods.len; p++)
+                indicators[n] += mark_units(block, p, seen, i);
+        }
+    }
+    arena_free(scratch);
+    site->sizes = (struct site_sizes){periods, indicators};
+}
+
+void lookups_prepare(struct site *site, struct arena *arena)
+{
+    tasks_prepare(site, arena);
+    duties_prepare(site, arena);
+    corrections_prepare(site, arena);
+    targets_prepare(site, arena);
+    unit_targets_prepare(site, arena);
+    sizes_prepare(site, arena);
+    names_prepare(site, arena);
+}

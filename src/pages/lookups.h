@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* lookups: the tables of site.h that tell which rows belong to a unit, a period, an indicator. */
+#ifndef PAGES_LOOKUPS_H
+#define PAGES_LOOKUPS_H
+
+#include "pages/site.h"
+
+/* Fills site->look and site->sizes. */
+void lookups_prepare(struct site *site, struct arena *arena);
+
+#endif

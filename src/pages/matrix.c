@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages/matrix.h"
+
+#include <stdlib.h>
+
+#include "pages/duties.h"
+#include "pages/people.h"
+#include "pages/print.h"
+#include "pages/targets.h"
+
+/* A unit's row while the order of rows is being found. */
+struct row {
+    uint32_t level; /* place of its level among the levels */
+    uint32_t rank;  /* place of its name */
+    uint32_t unit;
+};
+
+struct matrix {
+    const struct site *site;
+    struct arena *arena;
+    const struct matrix_ask *ask;
+    VEC(struct cell_column) columns;
+    VEC(struct row) rows;
+    VEC(str) levels;
+    struct tally tally;
+    struct tally *by_column;
+};
+
+static bool wanted(const struct matrix *m, uint32_t unit)
+{
+    uint32_t parent = m->site->model->units.at[unit].parent;
+
+    return m->ask->rows == MATRIX_ALL ||
+           (m->ask->rows == MATRIX_ORPHANS ? parent == NO_INDEX : parent == m->ask->parent);
+}
+
+static uint32_t level_of(struct matrix *m, str level)
+{
+    uint32_t i = 0;
+
+    while (i < m->levels.len && !str_eq(m->levels.at[i], level))
+        i++;
+    if (i == m->levels.len)
+        *vec_push(m->arena, &m->levels) = level;
+    return i;
+}
+
+static int row_cmp(const void *a, const void *b)
+{
+    const struct row *x = a, *y = b;
+
+    if (x->level != y->level)
+        return x->level < y->level ? -1 : 1;
+    return (x->rank > y->rank) - (x->rank < y->rank);
+}
+
+static void add_row(struct matrix *m, uint32_t unit)
+{
+    *vec_push(m->arena, &m->rows) =
+        (struct row){level_of(m, m->site->model->units.at[unit].level),
+                     m->site->look.unit_rank[unit], unit};
+}
+
+/* Adds the wanted units of a column; true if it has any. A unit may be added more than once. */
+static bool column_rows(struct matrix *m, const struct cell_column *column)
+{
+    struct indexes units = column->block->units;
+    uint32_t before = m->rows.len;
+
+    if (m->ask->rows == MATRIX_CHILDREN) {
+        struct indexes children = m->site->model->units.at[m->ask->parent].children;
+
+        for (uint32_t i = 0; i < children.len; i++)
+            if (cells_of_unit(column, children.at[i]))
+                add_row(m, children.at[i]);
+        return m->rows.len > before;
+    }
+    for (uint32_t u = 0; u < units.len; u++)
+        if (cells_at(column, u) && wanted(m, units.at[u]))
+            add_row(m, units.at[u]);
+    return m->rows.len > before;
+}
+
+static void find(struct matrix *m)
+{
+    struct indexes targets = lookup_rows(m->site->look.period_targets, m->ask->period);
+    uint32_t kept = 0;
+
+    for (uint32_t t = 0; t < targets.len; t++) {
+        struct cell_column column = cells_column(m->site, targets.at[t], m->ask->period);
+
+        if (m->site->model->targets.at[targets.at[t]].plan == m->ask->plan &&
+            column_rows(m, &column))
+            *vec_push(m->arena, &m->columns) = column;
+    }
+    if (m->rows.len)
+        qsort(m->rows.at, m->rows.len, sizeof *m->rows.at, row_cmp);
+    for (uint32_t i = 0; i < m->rows.len; i++)
+        if (!i || m->rows.at[i].unit != m->rows.at[kept - 1].unit)
+            m->rows.at[kept++] = m->rows.at[i];
+    m->rows.len = kept;
+}
+
+static const struct duty *duty_of(const struct matrix *m, uint32_t unit)
+{
+    struct indexes duties = lookup_rows(m->site->look.unit_duties, unit);
+
+    for (uint32_t i = 0; i < duties.len; i++) {
+        const struct duty *duty = &m->site->judgement->duties.at[duties.at[i]];
+
+        if (duty->plan == m->ask->plan && duties_period(m->site, duty) == m->ask->period)
+            return duty;
+    }
+    return NULL;
+}
+
+static struct record *make_row(struct matrix *m, uint32_t unit)
+{
+    struct record *record = record_new(m->arena, &matrix_row_shape);
+    const struct duty *duty = duty_of(m, unit);
+    struct list cells = list_in(m->arena);
+    struct tally tally = {.total = 0};
+
+    for (uint32_t c = 0; c < m->columns.len; c++) {
+        struct cell cell = {m->columns.at[c].target, unit, m->ask->period,
+                            cells_of_unit(&m->columns.at[c], unit)};
+
+        list_add(&cells, cells_proof(m->site, m->arena, &cell, m->ask->proofs));
+        if (!cell.verdict)
+            continue;
+        tally_add(&tally, cell.verdict);
+        tally_add(&m->tally, cell.verdict);
+        tally_add(&m->by_column[c], cell.verdict);
+    }
+    record->slots[matrix_row_name] = value_text(m->site->model->units.at[unit].short_name);
+    record->slots[matrix_row_url] =
+        site_link(m->site, m->arena, address_unit(m->arena, m->site->model, unit));
+    record->slots[matrix_row_met] = fill_count(m->arena, tally.by_status[STATUS_MET]);
+    record->slots[matrix_row_total] = fill_count(m->arena, tally.total);
+    if (duty && duty->status == DUTY_LATE)
+        record->slots[matrix_row_late] = fill_count(m->arena, (uint64_t)duty->days_late);
+    record->slots[matrix_row_cells] = list_value(&cells);
+    return record;
+}
+
+static struct value make_groups(struct matrix *m)
+{
+    struct list groups = list_in(m->arena);
+
+    for (uint32_t from = 0, to; from < m->rows.len; from = to) {
+        struct record *group = record_new(m->arena, &matrix_group_shape);
+        struct list rows = list_in(m->arena);
+        str name = m->levels.at[m->rows.at[from].level];
+
+        for (to = from; to < m->rows.len && m->rows.at[to].level == m->rows.at[from].level; to++)
+            list_add(&rows, make_row(m, m->rows.at[to].unit));
+        group->slots[matrix_group_name] =
+            value_text(name.len ? name : label(m->site->labels, LABEL_OTHER_LEVEL));
+        group->slots[matrix_group_count] = fill_count(m->arena, to - from);
+        group->slots[matrix_group_rows] = list_value(&rows);
+        list_add(&groups, group);
+    }
+    return list_value(&groups);
+}
+
+static struct value make_columns(struct matrix *m)
+{
+    struct list columns = list_in(m->arena);
+
+    for (uint32_t c = 0; c < m->columns.len; c++) {
+        struct record *column = targets_column(m->site, m->arena, m->columns.at[c].target);
+
+        column->slots[column_summary] = value_text(
+            arena_printf(m->arena, "%u/%u", (unsigned)m->by_column[c].by_status[STATUS_MET],
+                         (unsigned)m->by_column[c].total));
+        list_add(&columns, column);
+    }
+    return list_value(&columns);
+}
+
+static void fill_head(struct matrix *m, struct value *slots)
+{
+    const struct site *site = m->site;
+    const struct verdict *first = cells_first(&m->columns.at[0]);
+    const struct plan_period *owed = &site->model->plans.at[m->ask->plan].owed.at[first->owed];
+
+    slots[matrix_id] = value_text(TEXT_JOIN(m->arena, S("bang."),
+                                            site->model->plans.at[m->ask->plan].id));
+    slots[matrix_plan] = value_text(print_plan_title(site, m->ask->plan));
+    slots[matrix_plan_url] =
+        site_link(site, m->arena, address_plan(m->arena, site->model, m->ask->plan));
+    slots[matrix_report_url] =
+        site_link(site, m->arena, address_report(m->arena, site->model, m->ask->period,
+                                                 m->ask->plan, NO_INDEX));
+    slots[matrix_due] = fill_date(m->arena, owed->due);
+    slots[matrix_due_rule] = value_text(duties_rule(site, m->arena, m->ask->plan, owed->entry));
+    slots[matrix_units] = fill_count(m->arena, m->rows.len);
+    slots[matrix_targets] = fill_count(m->arena, m->columns.len);
+    slots[matrix_span] = value_int((int64_t)m->columns.len + 1);
+    slots[matrix_proofs] = value_bool(m->ask->proofs);
+}
+
+static void tally_sum(struct tally *to, const struct tally *from)
+{
+    for (uint32_t s = 0; s < STATUS_COUNT; s++)
+        to->by_status[s] += from->by_status[s];
+    to->interim += from->interim;
+    to->total += from->total;
+}
+
+struct record *matrix_record(const struct site *site, struct arena *arena,
+                             const struct matrix_ask *ask, struct tally *tally)
+{
+    struct matrix m = {.site = site, .arena = arena, .ask = ask};
+    struct record *record;
+
+    find(&m);
+    if (!m.columns.len)
+        return NULL;
+    m.by_column = ARENA_ARRAY(arena, struct tally, m.columns.len);
+    record = record_new(arena, &matrix_shape);
+    record->slots[matrix_groups] = make_groups(&m);
+    record->slots[matrix_columns] = make_columns(&m);
+    record->slots[matrix_sentence] = value_record(tally_record(site, arena, &m.tally));
+    fill_head(&m, record->slots);
+    if (tally)
+        tally_sum(tally, &m.tally);
+    return record;
+}

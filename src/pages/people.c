@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages/people.h"
+
+#include "pages/print.h"
+
+struct record *link_new(const struct site *site, struct arena *arena, str text, str address)
+{
+    struct record *link = record_new(arena, &link_shape);
+
+    link->slots[link_text] = value_text(text);
+    link->slots[link_url] = site_link(site, arena, address);
+    return link;
+}
+
+struct record *link_unit(const struct site *site, struct arena *arena, uint32_t unit)
+{
+    return link_new(site, arena, site->model->units.at[unit].name,
+                    address_unit(arena, site->model, unit));
+}
+
+struct record *link_indicator(const struct site *site, struct arena *arena, uint32_t indicator)
+{
+    return link_new(site, arena, site->model->indicators.at[indicator].short_name,
+                    address_indicator(arena, site->model, indicator));
+}
+
+struct record *link_plan(const struct site *site, struct arena *arena, uint32_t plan)
+{
+    struct record *link = link_new(site, arena, print_plan_title(site, plan),
+                                   address_plan(arena, site->model, plan));
+
+    link->slots[link_note] = value_text(print_plan_number(site, arena, plan));
+    return link;
+}
+
+struct record *link_period(const struct site *site, struct arena *arena, uint32_t period)
+{
+    return link_new(site, arena, print_period(site, arena, period),
+                    address_period(arena, site->model, period));
+}
+
+struct value link_units(const struct site *site, struct arena *arena, struct indexes units)
+{
+    struct list list = list_in(arena);
+
+    for (uint32_t i = 0; i < units.len; i++)
+        list_add(&list, link_unit(site, arena, units.at[i]));
+    return list_value(&list);
+}

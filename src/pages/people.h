@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* people: links to units, plans, periods, indicators, and lists of them. */
+#ifndef PAGES_PEOPLE_H
+#define PAGES_PEOPLE_H
+
+#include "pages/fill.h"
+#include "pages/shapes.h"
+#include "pages/site.h"
+
+/* Records of link_shape. */
+struct record *link_new(const struct site *site, struct arena *arena, str text, str address);
+struct record *link_unit(const struct site *site, struct arena *arena, uint32_t unit);
+struct record *link_indicator(const struct site *site, struct arena *arena, uint32_t indicator);
+struct record *link_plan(const struct site *site, struct arena *arena, uint32_t plan);
+struct record *link_period(const struct site *site, struct arena *arena, uint32_t period);
+/* A list of links to units, as named in a plan. */
+struct value link_units(const struct site *site, struct arena *arena, struct indexes units);
+
+#endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages/print.h"
+#include "text/vietnamese.h"
+
+str print_due(const struct site *site, struct arena *arena, const struct due *due, uint32_t plan)
+{
+    struct buf buf = buf_in(arena);
+    struct span span;
+
+    (void)plan;
+    if (due->kind == DUE_ONGOING)
+        return label(site->labels, LABEL_ONGOING);
+    if (due->kind == DUE_NONE)
+        return (str){NULL, 0};
+    if (date_period(due->text, &span) != CYCLE_NONE) {
+        vi_period(&buf, due->text);
+        return buf_str(&buf);
+    }
+    return text_date(arena, due->day);
+}
+
+str print_period(const struct site *site, struct arena *arena, uint32_t period)
+{
+    const struct period *p = &site->model->periods.at[period];
+    struct buf buf = buf_in(arena);
+
+    if (p->name.len)
+        return p->name;
+    if (p->plan != NO_INDEX && str_eq(p->id, S("tong-ket")))
+        return label(site->labels, LABEL_FINAL_PERIOD);
+    vi_period(&buf, p->id);
+    return buf_str(&buf);
+}
+
+/* A month as 10/2026, a week as 27/2026; others in full. */
+str print_period_short(const struct site *site, struct arena *arena, uint32_t period)
+{
+    const struct period *p = &site->model->periods.at[period];
+    struct ymd last = date_ymd(p->span.last);
+
+    if (p->plan == NO_INDEX && p->cycle == CYCLE_MONTHLY)
+        return arena_printf(arena, "%d/%d", last.month, last.year);
+    return print_period(site, arena, period);
+}
+
+str print_plan_number(const struct site *site, struct arena *arena, uint32_t plan)
+{
+    const struct plan_head *head = &site->model->plans.at[plan].head;
+    str number = head->number.len ? head->number : label(site->labels, LABEL_NO_NUMBER);
+
+    if (!head->symbol.len)
+        return number;
+    return TEXT_JOIN(arena, number, S("/"), head->symbol);
+}
+
+str print_plan_title(const struct site *site, uint32_t plan)
+{
+    return site->model->plans.at[plan].head.title;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* targets: a target with its latest verdict, as a row, a head or beside its clause. */
+#ifndef PAGES_TARGETS_H
+#define PAGES_TARGETS_H
+
+#include "pages/cells.h"
+
+/* The latest period of a target in which something is known or overdue, else the last one that has
+ * begun; NO_INDEX if it has no cell. */
+uint32_t targets_latest(const struct site *site, uint32_t target);
+
+/* The cells of a target in a period, counted. */
+struct tally targets_tally(const struct site *site, uint32_t target, uint32_t period);
+
+/* The pooled figure "93,4 %" where each of several units gave its parts; empty otherwise. */
+str targets_pooled(const struct site *site, struct arena *arena, uint32_t target, uint32_t period);
+
+/* A record of target_shape with the verdict of `period` (NO_INDEX: the latest one). */
+struct record *targets_record(const struct site *site, struct arena *arena, uint32_t target,
+                              uint32_t period);
+
+/* A record of column_shape. */
+struct record *targets_column(const struct site *site, struct arena *arena, uint32_t target);
+
+/* Where a clause of a plan stands: its link, or the plan's if it has no anchor. */
+struct value targets_clause_link(const struct site *site, struct arena *arena, uint32_t plan,
+                                 str anchor);
+
+#endif
