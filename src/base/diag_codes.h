@@ -608,3 +608,256 @@ DIAG_CODE(DUPLICATE_CLAUSE, "duplicate-clause", DIAG_WARNING,
           "điểm “{0}” đã có ở dòng {1}; địa chỉ của điểm này được thêm số",
           "clause “{0}” stands in line {1} already; this one's address gets a number",
           "sửa số thứ tự nếu đánh nhầm", "correct the numbering if it is a slip")
+
+/* Templates. {0} the tag's name, {1} near names or empty, {2} what the names belong to */
+DIAG_CODE(TEMPLATE_UNKNOWN_NAME, "template-unknown-name", DIAG_ERROR,
+          "mẫu dùng tên “{0}” nhưng “{2}” không có tên đó",
+          "the template uses the name “{0}”, which “{2}” does not have",
+          "có phải “{1}”? Mọi tên dùng được có trong templates/README.md",
+          "did you mean “{1}”? templates/README.md lists all names")
+/* {0} the name, {1} the part that was asked of it */
+DIAG_CODE(TEMPLATE_NO_PARTS, "template-no-parts", DIAG_ERROR,
+          "“{0}”: giá trị đứng trước “.{1}” không phải là bản ghi nên không có phần con",
+          "“{0}”: what stands before “.{1}” is no record and has no parts",
+          "xem kiểu của từng tên trong templates/README.md",
+          "templates/README.md tells the type of each name")
+/* {0} the name, {1} its type */
+DIAG_CODE(TEMPLATE_NOT_TEXT, "template-not-text", DIAG_ERROR,
+          "“{0}” là {1}, không in ra như văn bản được", "“{0}” is a {1} and cannot be printed as text",
+          "dùng mục lặp hoặc điều kiện: {{#{0}}}…{{/{0}}}", "use a section: {{#{0}}}…{{/{0}}}")
+/* {0} the name, {1} its type */
+DIAG_CODE(TEMPLATE_NOT_HTML, "template-not-html", DIAG_ERROR,
+          "{{{{0}}}} in nguyên mã HTML, nhưng “{0}” có kiểu {1} hoặc đang đứng ngoài nội dung thẻ",
+          "{{{{0}}}} prints markup as it is, but “{0}” is {1} or does not stand between tags",
+          "viết {{{0}}} để ký tự đặc biệt được xử lý an toàn", "write {{{0}}}, which is escaped")
+/* {0} the name, {1} its type */
+DIAG_CODE(TEMPLATE_NOT_URL, "template-not-url", DIAG_ERROR,
+          "“{0}” (kiểu {1}) đứng ở đầu một địa chỉ (href, src, action …), nơi chỉ nhận kiểu URL",
+          "“{0}” ({1}) begins an address (href, src, action …), where only a URL may stand",
+          "dùng một tên có kiểu URL, hoặc viết phần đầu cố định: href=\"/…/{{{0}}}\"",
+          "use a name typed URL, or write the beginning out: href=\"/…/{{{0}}}\"")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_UNQUOTED, "template-unquoted", DIAG_ERROR,
+          "“{0}” đứng trong giá trị thuộc tính không có ngoặc kép",
+          "“{0}” stands in an unquoted attribute value", "đặt giá trị trong \"…\"",
+          "put the value between \"…\"")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_IN_SCRIPT, "template-in-script", DIAG_ERROR,
+          "“{0}” đứng trong <script> (hoặc iframe, noembed …), nơi không cách nào làm nó an toàn",
+          "“{0}” stands in <script> (or iframe, noembed …), where nothing makes it safe",
+          "đưa giá trị vào thuộc tính data-… hoặc <script type=\"application/json\">",
+          "put it in an attribute data-… or in <script type=\"application/json\">")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_IN_STYLE, "template-in-style", DIAG_ERROR,
+          "“{0}” đứng trong <style> hoặc thuộc tính style", "“{0}” stands in <style> or in a style attribute",
+          "đặt tên lớp (class) theo giá trị và viết kiểu trong tệp CSS",
+          "use a class and write its style in the style sheet")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_IN_HANDLER, "template-in-handler", DIAG_ERROR,
+          "“{0}” đứng trong thuộc tính on…, tức là trong mã chương trình",
+          "“{0}” stands in an attribute on…, that is in program code",
+          "bỏ thuộc tính on…; đưa giá trị vào thuộc tính data-…",
+          "drop the attribute on…; put the value in an attribute data-…")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_IN_MARKUP, "template-in-markup", DIAG_ERROR,
+          "“{0}” đứng trong thuộc tính mà trình duyệt hiểu như mã (srcdoc, http-equiv, type của script)",
+          "“{0}” stands in an attribute that browsers take as code (srcdoc, http-equiv, a script’s type)",
+          "viết giá trị cố định ở đó", "write a fixed value there")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_IN_TAG, "template-in-tag", DIAG_ERROR,
+          "“{0}” đứng bên trong thẻ, ngoài giá trị thuộc tính", "“{0}” stands inside a tag, in no attribute value",
+          "chỉ đặt biến giữa các thẻ hoặc trong thuộc tính=\"…\"",
+          "variables go between tags or into attribute=\"…\"")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_IN_JSON, "template-in-json", DIAG_ERROR,
+          "“{0}” đứng ngoài chuỗi trong JSON, nơi chỉ nhận số nguyên",
+          "“{0}” stands in JSON outside a string, where only whole numbers may stand",
+          "đặt nó trong ngoặc kép: \"{{{0}}}\"", "put it in quotes: \"{{{0}}}\"")
+/* {0} the section, {1} where it begins, {2} where it ends */
+DIAG_CODE(TEMPLATE_CONTEXT, "template-context", DIAG_ERROR,
+          "mục “{0}” bắt đầu trong {1} nhưng kết thúc trong {2}",
+          "the section “{0}” begins in {1} and ends in {2}",
+          "mở và đóng thẻ, ngoặc kép trong cùng một mục", "open and close tags and quotes in one section")
+/* {0} where it ends */
+DIAG_CODE(TEMPLATE_OPEN_END, "template-open-end", DIAG_ERROR, "mẫu kết thúc khi còn ở trong {0}",
+          "the template ends inside {0}", "đóng thẻ, ngoặc kép hoặc chú thích còn mở",
+          "close the tag, quote or comment that is open")
+/* {0} the closing delimiter that is missing */
+DIAG_CODE(TEMPLATE_UNCLOSED_TAG, "template-unclosed-tag", DIAG_ERROR, "thẻ Mustache mở ở đây không có “{0}” đóng lại",
+          "the tag that opens here has no closing “{0}”", "thêm “{0}” vào cuối thẻ", "add “{0}” behind it")
+DIAG_CODE(TEMPLATE_EMPTY_TAG, "template-empty-tag", DIAG_ERROR, "thẻ Mustache không có tên", "a tag without a name",
+          "viết tên vào giữa hai dấu ngoặc, hoặc bỏ thẻ", "write a name in it or take it away")
+/* {0} what was written */
+DIAG_CODE(TEMPLATE_DELIMITERS, "template-delimiters", DIAG_ERROR,
+          "“{0}” không phải là hai dấu phân cách", "“{0}” is not two delimiters",
+          "viết như {{=<% %>=}}: hai nhóm ký tự, cách nhau một dấu cách, không có “=”",
+          "write it like {{=<% %>=}}: two words with a blank between them and no “=”")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_UNCLOSED, "template-unclosed", DIAG_ERROR, "mục “{0}” mở ở đây nhưng không được đóng",
+          "the section “{0}” that opens here is never closed", "thêm {{/{0}}}", "add {{/{0}}}")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_UNOPENED, "template-unopened", DIAG_ERROR, "{{/{0}}} đóng một mục chưa được mở",
+          "{{/{0}}} closes what was not opened", "bỏ thẻ này, hoặc mở mục bằng {{#{0}}}",
+          "take it away, or open the section with {{#{0}}}")
+/* {0} the end's name, {1} the name that is open */
+DIAG_CODE(TEMPLATE_MISMATCHED, "template-mismatched", DIAG_ERROR,
+          "{{/{0}}} đứng ở đây, trong khi mục đang mở là “{1}”",
+          "{{/{0}}} stands here while “{1}” is open", "đóng “{1}” trước: {{/{1}}}",
+          "close “{1}” first: {{/{1}}}")
+/* {0} the name, {1} near names */
+DIAG_CODE(TEMPLATE_MISSING, "template-missing", DIAG_ERROR, "không có mẫu “{0}”", "there is no template “{0}”",
+          "có phải “{1}”?", "did you mean “{1}”?")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_OUTSIDE, "template-outside", DIAG_ERROR,
+          "tên mẫu “{0}” dẫn ra ngoài thư mục mẫu", "the name “{0}” leads out of the folder of templates",
+          "chỉ dùng tên trong thư mục mẫu: không có “..”, không bắt đầu bằng “/”",
+          "use names inside the folder: no “..”, no “/” at the start")
+/* {0} the template's name */
+DIAG_CODE(TEMPLATE_RECURSION, "template-recursion", DIAG_ERROR,
+          "mẫu “{0}” gọi lại chính nó mà không đi sâu hơn vào dữ liệu, nên không bao giờ dừng",
+          "the template “{0}” uses itself without going deeper into the data and would never end",
+          "đặt lời gọi trong một mục lặp qua danh sách con", "put the use inside a section over a list of children")
+/* {0} the block, {1} the parent, {2} near names */
+DIAG_CODE(TEMPLATE_UNKNOWN_BLOCK, "template-unknown-block", DIAG_ERROR,
+          "mẫu “{1}” không có khối “{0}” để thay", "the template “{1}” has no block “{0}” to replace",
+          "có phải “{2}”?", "did you mean “{2}”?")
+/* {0} the name */
+DIAG_CODE(TEMPLATE_DYNAMIC_NAME, "template-dynamic-name", DIAG_ERROR,
+          "tên mẫu lấy từ dữ liệu (*{0}) không kiểm tra trước được nên không dùng trong mẫu của trang",
+          "a template’s name taken from data (*{0}) cannot be checked, so site templates may not have it",
+          "viết thẳng tên mẫu, trong các mục điều kiện nếu cần", "write the name out, in sections if need be")
+/* {0} the template's name */
+DIAG_CODE(TEMPLATE_TOO_MUCH, "template-too-much", DIAG_ERROR,
+          "mẫu “{0}” lồng các mẫu khác quá sâu hoặc quá nhiều cách",
+          "the template “{0}” uses others too deeply or in too many ways",
+          "bớt mức lồng nhau của các mẫu", "use fewer levels of templates")
+/* {0} the template's name */
+DIAG_CODE(TEMPLATE_LIMIT, "template-limit", DIAG_ERROR,
+          "dừng khi đang dựng mẫu “{0}”: kết quả quá lớn hoặc các mẫu gọi nhau không dừng",
+          "stopped rendering “{0}”: the result is too large, or templates use each other without end",
+          "kiểm tra các mẫu tự gọi lại mình", "look for templates that use themselves")
+/* {0} where in the data */
+DIAG_CODE(TEMPLATE_LAMBDA, "template-lambda", DIAG_ERROR,
+          "“{0}” chứa mã chương trình (lambda); dữ liệu không được mang mã",
+          "“{0}” holds program code (a lambda); data carries no code",
+          "tính sẵn giá trị rồi đưa kết quả vào dữ liệu", "compute the value first and put the result in the data")
+/* {0} what the JSON reader says */
+DIAG_CODE(TEMPLATE_JSON, "template-json", DIAG_ERROR, "dữ liệu không phải là JSON đúng: {0}",
+          "the data is not valid JSON: {0}", "sửa tệp dữ liệu ở chỗ được chỉ", "correct the data at that place")
+
+/* ---- files ---- */
+
+/* {0} empty */
+DIAG_CODE(FILE_LINK, "file-link", DIAG_ERROR,
+          "là một liên kết (symlink) hoặc đi ra ngoài thư mục nguồn; chỉ đọc tệp nằm hẳn trong thư mục",
+          "is a symbolic link or leads out of the source folder; only files that lie in it are read",
+          "chép chính tệp đó vào đây thay cho liên kết", "copy the file itself here instead of the link")
+DIAG_CODE(FILE_MISSING, "file-missing", DIAG_ERROR, "không có tệp này", "there is no such file",
+          "kiểm tra tên tệp và thư mục", "check the names of file and folder")
+/* {0} what the system says */
+DIAG_CODE(FILE_UNREADABLE, "file-unreadable", DIAG_ERROR, "không đọc được tệp: {0}",
+          "the file cannot be read: {0}", "kiểm tra quyền đọc và ổ đĩa", "check its permissions and the disk")
+/* {0} what it is */
+DIAG_CODE(FILE_KIND, "file-kind", DIAG_ERROR, "là {0}, không phải tệp thường", "is {0}, not a regular file",
+          "xóa nó hoặc thay bằng một tệp thường", "remove it, or put a regular file in its place")
+/* {0} MB it has, {1} MB allowed */
+DIAG_CODE(FILE_TOO_LARGE, "file-too-large", DIAG_ERROR, "tệp có {0} MB, nhiều nhất được {1} MB",
+          "the file has {0} MB, at most {1} MB are allowed", "chia tệp ra, ví dụ mỗi kỳ một tệp",
+          "split it, for example one file a period")
+DIAG_CODE(FILE_CHANGED, "file-changed", DIAG_ERROR, "tệp bị thay đổi trong khi đang đọc",
+          "the file changed while it was being read", "lưu xong (đóng Excel, chờ đồng bộ) rồi chạy lại",
+          "finish saving it (close Excel, wait for syncing), then run again")
+/* {0} the byte as two hex digits, {1} its number in the file */
+DIAG_CODE(NOT_UTF8, "not-utf8", DIAG_ERROR,
+          "tệp không phải UTF-8 (byte {0} ở vị trí {1}), và không khai báo bảng mã nào khác",
+          "the file is not UTF-8 (byte {0} at position {1}), and no other encoding is declared",
+          "trong Excel chọn Lưu dưới dạng “CSV UTF-8”; nếu tệp dùng bảng mã Windows-1258 thì ghi "
+          "encoding: windows-1258 trong content/site.yml",
+          "save it as “CSV UTF-8” in Excel; if it is in Windows-1258, write encoding: windows-1258 in "
+          "content/site.yml")
+/* {0} the byte, {1} its number in the file */
+DIAG_CODE(UTF16_BROKEN, "utf16-broken", DIAG_ERROR,
+          "tệp UTF-16 bị hỏng hoặc bị cắt (byte {0} ở vị trí {1})",
+          "the UTF-16 file is damaged or cut off (byte {0} at position {1})",
+          "lấy lại tệp gốc rồi lưu lại dưới dạng “CSV UTF-8”", "take the original again and save it as “CSV UTF-8”")
+/* {0} the byte, {1} its number in the file */
+DIAG_CODE(NOT_DECLARED_ENCODING, "not-declared-encoding", DIAG_ERROR,
+          "byte {0} ở vị trí {1} không có trong bảng mã windows-1258 đã khai báo",
+          "byte {0} at position {1} is not in the declared encoding windows-1258",
+          "kiểm tra encoding: trong content/site.yml hoặc lưu lại dưới dạng “CSV UTF-8”",
+          "check encoding: in content/site.yml, or save the file as “CSV UTF-8”")
+/* {0}, {1} unused */
+DIAG_CODE(UTF16_NO_BOM, "utf16-no-bom", DIAG_ERROR,
+          "tệp có vẻ là UTF-16 nhưng thiếu dấu đầu tệp (BOM), nên không đọc chắc chắn được",
+          "the file looks like UTF-16 but has no byte order mark, so it cannot be read for sure",
+          "lưu lại dưới dạng “CSV UTF-8”", "save it again as “CSV UTF-8”")
+
+/* ---- text that lost its letters ---- */
+
+/* {0} the piece of text */
+DIAG_CODE(LOST_LETTERS, "lost-letters", DIAG_ERROR,
+          "chữ tiếng Việt đã mất, chỉ còn dấu hỏi: “{0}”", "Vietnamese letters were lost, question marks are left: “{0}”",
+          "lấy lại tệp gốc; khi lưu từ Excel chọn “CSV UTF-8”", "take the original again; save from Excel as “CSV UTF-8”")
+DIAG_CODE(TCVN3_TEXT, "tcvn3-text", DIAG_ERROR, "chữ viết bằng phông TCVN3 (.VnTime): “{0}”, cần Unicode",
+          "the text is in TCVN3 (.VnTime): “{0}”, Unicode is needed",
+          "chuyển sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi lưu lại", "convert it to Unicode with Unikey (Ctrl+Shift+F6) and save again")
+DIAG_CODE(VNI_TEXT, "vni-text", DIAG_ERROR, "chữ viết bằng phông VNI: “{0}”, cần Unicode",
+          "the text is in VNI: “{0}”, Unicode is needed",
+          "chuyển sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi lưu lại", "convert it to Unicode with Unikey (Ctrl+Shift+F6) and save again")
+DIAG_CODE(MOJIBAKE, "mojibake", DIAG_ERROR, "chữ bị đọc sai bảng mã: “{0}”", "the text was read in a wrong encoding: “{0}”",
+          "mở tệp gốc trong Excel qua Dữ liệu > Từ Văn bản/CSV, chọn 65001 UTF-8, rồi lưu lại",
+          "open the original in Excel with Data > From Text/CSV, choose 65001 UTF-8, and save again")
+
+/* ---- CSV ---- */
+
+/* {0} the header names that were expected */
+DIAG_CODE(CSV_NO_HEADER, "csv-no-header", DIAG_ERROR,
+          "không thấy hàng tiêu đề trong 10 hàng đầu; cần các cột: {0}", "no header in the first 10 rows; columns needed: {0}",
+          "ghi tên các cột vào hàng đầu của bảng", "write the names of the columns into the table’s first row")
+/* {0} the name, {1} near names */
+DIAG_CODE(CSV_MISSING_COLUMN, "csv-missing-column", DIAG_ERROR, "bảng thiếu cột “{0}”", "the table lacks the column “{0}”",
+          "thêm cột đó vào hàng tiêu đề", "add it to the header")
+/* {0} the header seen, {1} near names */
+DIAG_CODE(CSV_UNKNOWN_COLUMN, "csv-unknown-column", DIAG_WARNING,
+          "không biết cột “{0}”, nội dung của cột bị bỏ qua", "unknown column “{0}”, its cells are ignored",
+          "có phải “{1}”?", "did you mean “{1}”?")
+/* {0} the header seen, {1} number of the first field with it */
+DIAG_CODE(CSV_DUPLICATE_COLUMN, "csv-duplicate-column", DIAG_ERROR,
+          "cột “{0}” đã có ở cột thứ {1}", "the column “{0}” stands already in field {1}",
+          "giữ lại một cột, xóa hoặc đổi tên cột kia", "keep one of them, remove or rename the other")
+/* {0} the number of a row of data with text in the column */
+DIAG_CODE(CSV_BLANK_COLUMN, "csv-blank-column", DIAG_WARNING, "cột không có tên nhưng có dữ liệu ở dòng {0}, nội dung bị bỏ qua",
+          "a column without name has data in line {0}, its cells are ignored",
+          "đặt tên cho cột hoặc xóa cột", "name the column or remove it")
+/* {0} number of rows */
+DIAG_CODE(CSV_TITLE_ROWS, "csv-title-rows", DIAG_INFO, "bỏ qua {0} hàng phía trên hàng tiêu đề này",
+          "skipped {0} rows above this header", "nếu đó không phải là tiêu đề trang trí thì kiểm tra lại bảng",
+          "if they are no title, check the table")
+/* {0} cells seen, {1} cells expected */
+DIAG_CODE(CSV_RAGGED_ROW, "csv-ragged-row", DIAG_ERROR, "hàng có {0} ô, hàng tiêu đề có {1} ô",
+          "the row has {0} cells, the header has {1}",
+          "thêm ô thiếu hoặc bỏ ô thừa; ô có chứa dấu phân cách phải nằm trong dấu \"…\"",
+          "add or remove cells; a cell that holds the delimiter must stand in \"…\"")
+DIAG_CODE(CSV_BARE_QUOTE, "csv-bare-quote", DIAG_ERROR, "có dấu \" lẻ trong ô", "a stray \" in the cell",
+          "đặt cả ô trong dấu \"…\" và viết mỗi dấu \" bên trong thành \"\"",
+          "put the whole cell in \"…\" and write each \" within it as \"\"")
+DIAG_CODE(CSV_OPEN_QUOTE, "csv-open-quote", DIAG_ERROR, "dấu \" mở ở đây không được đóng, nên không biết ô kết thúc ở đâu",
+          "the quote opened here is never closed, so the end of the cell is unknown",
+          "thêm dấu \" ở cuối ô", "add a \" at the end of the cell")
+/* {0} its code, U+0000 */
+DIAG_CODE(CSV_CONTROL, "csv-control", DIAG_ERROR, "ô có ký tự điều khiển {0}, không phải chữ",
+          "the cell has the control character {0}, which is no text",
+          "xóa ký tự đó hoặc gõ lại ô", "delete it or type the cell again")
+/* {0} its code, U+202E */
+DIAG_CODE(CSV_BIDI, "csv-bidi", DIAG_ERROR, "ô có ký tự đảo chiều chữ {0}, làm chữ hiện sai thứ tự",
+          "the cell has the bidirectional control {0}, which shows text in a false order",
+          "xóa ký tự đó hoặc gõ lại ô", "delete it or type the cell again")
+/* {0} limit in MB */
+DIAG_CODE(CSV_CELL_TOO_LONG, "csv-cell-too-long", DIAG_ERROR, "ô dài quá {0} MB", "the cell is longer than {0} MB",
+          "kiểm tra dấu \" ở đầu và cuối ô, hoặc chuyển nội dung sang một trang riêng",
+          "check the quotes around it, or move its text to a page")
+/* {0} columns seen, {1} allowed */
+DIAG_CODE(CSV_TOO_MANY_COLUMNS, "csv-too-many-columns", DIAG_ERROR, "bảng có {0} cột, nhiều nhất được {1}",
+          "the table has {0} columns, at most {1} are allowed", "xóa các cột thừa bên phải", "remove the spare columns on the right")
+DIAG_CODE(CSV_EMPTY, "csv-empty", DIAG_ERROR, "tệp trống, không có hàng tiêu đề", "the file is empty, without header",
+          "ghi tên các cột vào hàng đầu, hoặc xóa tệp", "write the names of the columns into the first row, or remove the file")
