@@ -48,45 +48,55 @@ struct clause {
 struct clause_mark {
     enum clause_kind kind; /* NONE: it begins with none */
     str mark;              /* "III", "1", "1.2", "b"; empty for DASH and PLUS */
-    size_t len;            /* bytes of the label and the blanks after it */
+    size_t len;            /* bytes of the label; an APPENDIX keeps its words: 0 */
 };
 
-/* Looks at the start of a heading's text, or of a paragraph's (there only what cannot be a mere
- * sentence counts; "-" and "+" need a blank behind them). */
-struct clause_mark clause_mark_heading(str text);
+/* Looks at the start of a heading's text (`arena` is for work), or of a paragraph's: there only
+ * what can hardly be a mere sentence counts, and an en dash makes a DASH. */
+struct clause_mark clause_mark_heading(struct arena *arena, str text);
 struct clause_mark clause_mark_paragraph(str text);
 
-/* Where one stands in a document: the open clauses, outermost first. Zero it to begin. */
+/* Where one stands in a document: frames[1..depth] are the open clauses, outermost first; frames[0]
+ * is the document. Zero it to begin. */
 struct clause_frame {
     enum clause_kind kind;
-    int level; /* of a heading, 0 for a clause of the text */
+    int level;        /* of a heading, 0 for a clause of the text */
+    str mark;         /* in full: "1.2" */
+    str anchor;       /* the caller may replace it by a unique one */
+    str address;      /* NAMED: its words */
+    uint32_t seen[2]; /* how many dashes and pluses were counted in it */
+    uint32_t owner;   /* the caller's */
     struct clause_part part;
-    str anchor;
-    str address;
-    uint32_t dashes; /* how many of its children were counted */
-    uint32_t pluses;
 };
 
 struct clause_path {
-    struct clause_frame frames[CLAUSE_DEPTH];
-    uint32_t count;
+    struct clause_frame frames[CLAUSE_DEPTH + 1];
+    uint32_t depth;
+    bool begun; /* something was entered already */
 };
 
-/* Where the new clause stands. `floor`: the frames below it stay open (a list within an item lies
- * deeper than the item whatever its marks are). `level` of a heading, else 0. */
-struct clause_spot {
-    uint32_t floor;
-    int level;
+/* A clause to enter. */
+struct clause_entry {
+    struct clause_mark mark; /* NONE: a heading without number */
+    str label;               /* as printed */
+    str words;               /* what stands behind it; headings without number and appendices */
+    int level;               /* of a heading, 0 for a clause of the text */
+    uint32_t floor; /* frames up to this one stay open: a list within an item lies deeper than the
+                       item, whatever its marks are */
 };
 
-/* Enters the clause that `mark` opens, with the text after the mark as its words (only headings
- * without number need them). The anchor is not unique yet; a clause deeper than CLAUSE_DEPTH stays
- * at the last level. */
-struct clause clause_enter(struct arena *arena, struct clause_path *path, struct clause_mark mark,
-                           struct clause_spot spot, str words);
+/* Enters it and names it; its frame is then the last one. The anchor is not made unique here. The
+ * first heading, when it has no number and level 1, is the document's title: it contains nothing.
+ * Deeper than CLAUSE_DEPTH a clause takes the place of the last one. */
+struct clause clause_enter(struct arena *arena, struct clause_path *path,
+                           const struct clause_entry *entry);
+
+/* True if `mark` goes on with the numbering that is open, or begins one (1, a, I): a line within a
+ * paragraph starts a clause only then. */
+bool clause_continues(const struct clause_path *path, struct clause_mark mark);
 
 /* What a person writes of a clause: "III.1 gạch 2", "điểm b khoản 1 mục III", "Phụ lục I.3",
- * "III.2.a Giải pháp", "#iii-1-b". */
+ * "III.1 gạch 2 + 1", "III.2.a Giải pháp". */
 struct clause_query {
     struct clause_part parts[CLAUSE_DEPTH]; /* outermost first */
     uint32_t count;

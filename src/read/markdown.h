@@ -14,9 +14,9 @@
 #include "base/str.h"
 #include "read/clause.h"
 
-/* Beyond these a document is refused (markdown-limit), so that no input takes long. */
+/* Beyond these a document is refused, so that no input takes long. */
 enum {
-    MD_MAX_BYTES = 2 * 1024 * 1024,
+    MD_MAX_BYTES = 1024 * 1024,
     MD_MAX_LINE = 16 * 1024,
     MD_MAX_MARKERS = 16,  /* list and quote marks at the start of one line */
     MD_MAX_INDENT = 100,  /* columns */
@@ -62,7 +62,7 @@ struct md_table {
 };
 
 /* A link or an image that was let through; ->href as written, not percent-encoded. Whether what a
- * relative one or a "#…" names exists is for the model to say: code broken-link. */
+ * relative one or a "#…" names exists is for the model to say. */
 struct md_link {
     str href;
     struct place at;
