@@ -125,6 +125,7 @@ struct reporting {
     enum due_rule rule;
     str due_text; /* as written */
     str to, content;
+    uint32_t to_unit; /* if `to` names a unit; NO_INDEX */
     struct indexes from_units; /* as named; len 0 = the units of the plan's targets */
     struct indexes reporters;  /* from_units with groups expanded, sorted */
     bool figures;
@@ -243,12 +244,14 @@ struct page { /* content/pages/<slug>.md */
  * published when they are in the model. */
 struct input {
     const struct source *source;
+    uint32_t period; /* of a file of results or progress; NO_INDEX for others */
     uint32_t rows, blank, published, reported;
     char sha256[65];
 };
 
 struct model {
     struct config config;
+    int32_t as_of; /* the day on which everything is judged */
     VEC(struct unit) units;
     VEC(struct indicator) indicators;
     VEC(struct plan) plans;

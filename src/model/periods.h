@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* periods: all periods that somebody asks for or gives figures for, collected, then put in order.
+ * Internal to model/. */
+#ifndef MODEL_PERIODS_H
+#define MODEL_PERIODS_H
+
+#include "model/reading.h"
+
+struct periods; /* opaque: its keys must agree with its list */
+
+struct periods *periods_new(struct arena *arena);
+
+/* Adds a period (its plan NO_INDEX for one of the calendar), unless it is there; the id is copied.
+ * Returns its number until periods_build. */
+uint32_t periods_add(struct periods *periods, const struct period *period);
+/* What was added under a number. */
+const struct period *periods_at(const struct periods *periods, uint32_t number);
+
+/* Puts the periods in their order into the model; the numbers in the plans' `owed` become indexes,
+ * and these lists get their order. */
+void periods_build(struct reading *r);
+
+#endif

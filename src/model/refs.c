@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/refs.h"
+
+#include "base/near.h"
+#include "text/dates.h"
+#include "text/unicode.h"
+
+enum { MAX_ID = 100 };
+
+static bool id_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+bool refs_id_ok(struct reading *r, struct place at, str id)
+{
+    size_t good = 0;
+    str slug;
+
+    while (good < id.len && id_byte(id.ptr[good]))
+        good++;
+    if (good == id.len && id.len >= 1 && id.len <= MAX_ID)
+        return true;
+    slug = unicode_slug(r->scratch, id);
+    DIAG(r->diag, at, DIAG_BAD_ID, id, str_slice(slug, 0, MAX_ID));
+    return false;
+}
+
+/* A byte that may be part of a name: what stands beside a whole name is none. */
+static bool name_byte(str text, size_t at)
+{
+    unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
+
+    return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+}
+
+static bool has_whole(str text, str name)
+{
+    size_t at = str_find(text, name, 0);
+
+    while (at != SIZE_MAX) {
+        if ((at == 0 || !name_byte(text, at - 1)) && !name_byte(text, at + name.len))
+            return true;
+        at = str_find(text, name, at + 1);
+    }
+    return false;
+}
+
+bool refs_excused(const struct reading *r, enum table table, str text)
+{
+    const struct table_state *state = &r->tables[table];
+
+    if (!state->incomplete)
+        return false;
+    return state->source == NULL || state->source->text.ptr == NULL ||
+           has_whole(state->source->text, text);
+}
+
+static uint32_t by_name(struct reading *r, const struct names *names, struct place at, str text,
+                        enum table table)
+{
+    enum diag_code unknown =
+        table == TABLE_UNITS ? DIAG_UNKNOWN_UNIT : DIAG_UNKNOWN_INDICATOR;
+    uint32_t index;
+
+    switch (names_find(names, r->scratch, text, &index)) {
+    case NAMES_ONE:
+        return index;
+    case NAMES_SEVERAL:
+        DIAG(r->diag, at, DIAG_AMBIGUOUS_NAME, text, names_candidates(names, r->scratch, text));
+        return NO_INDEX;
+    case NAMES_NONE:
+        break;
+    }
+    if (!refs_excused(r, table, text))
+        DIAG(r->diag, at, unknown, text,
+             r->near_left ? (r->near_left--, names_near(names, r->scratch, text)) : S(""));
+    return NO_INDEX;
+}
+
+uint32_t refs_unit(struct reading *r, struct place at, str text)
+{
+    return by_name(r, r->units, at, text, TABLE_UNITS);
+}
+
+uint32_t refs_indicator(struct reading *r, struct place at, str text)
+{
+    return by_name(r, r->indicators, at, text, TABLE_INDICATORS);
+}
+
+uint32_t refs_unit_quiet(struct reading *r, str text)
+{
+    uint32_t unit;
+
+    return names_find(r->units, r->scratch, text, &unit) == NAMES_ONE ? unit : NO_INDEX;
+}
+
+str refs_near(struct reading *r, const void *records, uint32_t count, size_t size, str text)
+{
+    struct near near = near_start(text);
+
+    if (r->near_left == 0)
+        return S("");
+    r->near_left--;
+    for (uint32_t i = 0; i < count; i++)
+        near_offer(&near, *(const str *)(const void *)((const char *)records + i * size));
+    return near_join(&near, r->scratch);
+}
+
+uint32_t refs_plan(struct reading *r, struct place at, str text)
+{
+    uint32_t plan = model_plan(r->model, text);
+
+    if (plan == NO_INDEX)
+        DIAG(r->diag, at, DIAG_UNKNOWN_PLAN, text, REFS_NEAR(r, &r->model->plans, text));
+    return plan;
+}
+
+uint32_t refs_task(struct reading *r, struct place at, str text)
+{
+    uint32_t task = model_task(r->model, text);
+
+    if (task == NO_INDEX && !refs_excused(r, TABLE_TASKS, text))
+        DIAG(r->diag, at, DIAG_UNKNOWN_TASK, text, REFS_NEAR(r, &r->model->tasks, text));
+    return task;
+}
+
+static void report_period(struct reading *r, struct place at, str text, uint32_t plan)
+{
+    struct near near = near_start(text);
+
+    for (uint32_t i = 0; i < r->model->periods.len; i++) {
+        const struct period *period = &r->model->periods.at[i];
+
+        if (period->plan == NO_INDEX || period->plan == plan)
+            near_offer(&near, period->id);
+    }
+    DIAG(r->diag, at, DIAG_UNKNOWN_PERIOD, text, near_join(&near, r->scratch));
+}
+
+uint32_t refs_period(struct reading *r, struct place at, str text, uint32_t plan)
+{
+    struct buf buf = buf_in(r->scratch);
+    str calendar = dates_period_id(&buf, text);
+    str rest = text, before = str_cut(&rest, '/');
+    uint32_t period = NO_INDEX;
+
+    if (calendar.len) {
+        period = model_period(r->model, NO_INDEX, calendar);
+    } else if (rest.ptr) {
+        uint32_t named = model_plan(r->model, before);
+
+        if (named != NO_INDEX && (plan == NO_INDEX || plan == named))
+            period = model_period(r->model, named, rest);
+    } else if (plan != NO_INDEX) {
+        period = model_period(r->model, plan, text);
+    }
+    if (period == NO_INDEX)
+        report_period(r, at, text, plan);
+    return period;
+}

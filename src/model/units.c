@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/units.h"
+
+#include <stdlib.h>
+
+#include "model/cells.h"
+#include "model/files.h"
+#include "model/groups.h"
+#include "model/refs.h"
+#include "model/rows.h"
+
+/* The first look: everything but what refers to other units. */
+struct first_look {
+    struct reading *r;
+    struct row_ids ids;
+};
+
+static void keep_names(const struct row *row, struct unit *unit)
+{
+    str rest = cell_text(row, UNITS_ALIASES);
+
+    unit->name = cell_keep(row, UNITS_NAME);
+    unit->short_name = cell_keep(row, UNITS_SHORT_NAME);
+    if (unit->short_name.len == 0)
+        unit->short_name = unit->name;
+    for (str part = cell_part(&rest); part.len; part = cell_part(&rest))
+        *vec_push(row->r->arena, &unit->aliases) = arena_str(row->r->arena, part);
+}
+
+static bool read_unit(void *ctx, const struct csv_row *csv)
+{
+    struct first_look *look = ctx;
+    struct row row = {look->r, csv, TABLE_UNITS};
+    struct unit unit = {.parent = NO_INDEX, .line = csv->line};
+    uint32_t kind = UNIT_UNIT;
+
+    if (!cell_id(&row, UNITS_ID, &unit.id))
+        return cell_reject(&row);
+    if (str_eq(unit.id, S("bao-cao")))
+        DIAG(look->r->diag, cell_at(&row, UNITS_ID), DIAG_RESERVED_ID, unit.id);
+    if (!rows_new_id(&look->ids, &row, UNITS_ID))
+        return cell_reject(&row);
+    cell_need(&row, UNITS_NAME);
+    keep_names(&row, &unit);
+    unit.level = cell_keep(&row, UNITS_LEVEL);
+    unit.note = cell_keep(&row, UNITS_NOTE);
+    cell_word(&row, UNITS_KIND, WORDS_UNIT_KIND, &kind);
+    unit.kind = kind;
+    cell_url(&row, UNITS_URL, &unit.url);
+    cell_holds(&row, UNITS_FROM, UNITS_UNTIL, &unit.exists);
+    *vec_push(look->r->arena, &look->r->model->units) = unit;
+    return true;
+}
+
+static void index_names(struct reading *r)
+{
+    const struct model *model = r->model;
+
+    for (uint32_t i = 0; i < model->units.len; i++)
+        names_add_id(r->units, model->units.at[i].id, i);
+    for (uint32_t i = 0; i < model->units.len; i++) {
+        const struct unit *unit = &model->units.at[i];
+
+        names_add(r->units, unit->name, i);
+        names_add(r->units, unit->short_name, i);
+        for (uint32_t j = 0; j < unit->aliases.len; j++)
+            names_add(r->units, unit->aliases.at[j], i);
+    }
+}
+
+/* The second look: parents and members, now that every unit is known. */
+static struct unit *unit_of_row(const struct row *row)
+{
+    uint32_t index = model_unit(row->r->model, cell_text(row, UNITS_ID));
+    struct unit *unit;
+
+    if (index == NO_INDEX)
+        return NULL;
+    unit = &row->r->model->units.at[index];
+    return unit->line == row->csv->line ? unit : NULL;
+}
+
+static bool read_parent(void *ctx, const struct csv_row *csv)
+{
+    struct row row = {ctx, csv, TABLE_UNITS};
+    struct unit *unit = unit_of_row(&row);
+
+    if (unit && cell_text(&row, UNITS_PARENT).len)
+        unit->parent = cell_unit(&row, UNITS_PARENT);
+    return true;
+}
+
+static bool read_members(void *ctx, const struct csv_row *csv)
+{
+    struct row row = {ctx, csv, TABLE_UNITS};
+    struct unit *unit = unit_of_row(&row);
+
+    if (!unit || cell_text(&row, UNITS_MEMBERS).len == 0)
+        return true;
+    if (unit->kind == UNIT_GROUP)
+        groups_read_members(&row, unit);
+    else
+        DIAG(row.r->diag, cell_at(&row, UNITS_MEMBERS), DIAG_MEMBERS_OF_UNIT,
+             words_name(WORDS_UNIT_KIND, unit->kind));
+    return true;
+}
+
+/* Circles are looked for with the rows in hand, so that the report has its cell. */
+static bool check_circles(void *ctx, const struct csv_row *csv)
+{
+    struct row row = {ctx, csv, TABLE_UNITS};
+    struct unit *unit = unit_of_row(&row);
+
+    if (unit) {
+        groups_check_parent(&row, unit);
+        groups_check_members(&row, unit);
+    }
+    return true;
+}
+
+static void list_children(struct reading *r)
+{
+    struct model *model = r->model;
+    uint32_t *counts = ARENA_ARRAY(r->scratch, uint32_t, model->units.len + 1);
+    uint32_t *children;
+
+    for (uint32_t i = 0; i < model->units.len; i++) {
+        if (model->units.at[i].parent != NO_INDEX)
+            counts[model->units.at[i].parent]++;
+    }
+    children = ARENA_ARRAY(r->arena, uint32_t, model->units.len);
+    for (uint32_t i = 0; i < model->units.len; i++) {
+        model->units.at[i].children = (struct indexes){children, 0};
+        children += counts[i];
+    }
+    for (uint32_t i = 0; i < model->units.len; i++) {
+        if (model->units.at[i].parent != NO_INDEX) {
+            struct indexes *list = &model->units.at[model->units.at[i].parent].children;
+
+            ((uint32_t *)list->at)[list->len++] = i;
+        }
+    }
+}
+
+void units_read(struct reading *r)
+{
+    struct first_look look = {r, rows_ids(r->scratch)};
+
+    r->units = names_new(r->arena);
+    if (!files_table(r, TABLE_UNITS, read_unit, &look)) {
+        r->tables[TABLE_UNITS].incomplete = true;
+        rows_missing_file(r, TABLE_UNITS);
+        return;
+    }
+    rows_sort(r->model->units.at, r->model->units.len, sizeof *r->model->units.at);
+    index_names(r);
+    files_table_again(r, TABLE_UNITS, read_parent, r);
+    files_table_again(r, TABLE_UNITS, read_members, r);
+    files_table_again(r, TABLE_UNITS, check_circles, r);
+    list_children(r);
+    arena_reset(r->scratch);
+}
