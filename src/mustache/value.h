@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* value: what templates are rendered over. A value is 16 bytes; a record is an array of values in
  * the order of its shape's fields. Shapes are static tables, so a name in a template becomes a
- * slot number when the template is compiled, and a wrong name is found then. */
+ * slot number when the template is compiled, and a wrong name is found then. Make values with the
+ * functions below only: they keep `len` true. */
 #ifndef MUSTACHE_VALUE_H
 #define MUSTACHE_VALUE_H
 
@@ -16,11 +17,11 @@ enum value_type {
     VALUE_TEXT, /* escaped where it stands; "" is false as a section */
     VALUE_URL,  /* made by us or checked: the only type allowed in href, src … */
     VALUE_HTML, /* safe markup made by read/markdown: the only type for {{{x}}} */
-    VALUE_INT,
+    VALUE_INT,  /* 0 is false as a section, "0" as text */
     VALUE_BOOL, /* a section's condition; no text */
     VALUE_RECORD,
-    VALUE_LIST, /* of values of one type, mostly records */
-    VALUE_ANY   /* only in shapes: decided by the data (render command) */
+    VALUE_LIST, /* of records of one shape or, where the field has no shape, of texts */
+    VALUE_ANY   /* only in shapes made from data (render command); never in a page's shape */
 };
 
 struct shape;
@@ -37,7 +38,7 @@ struct value {
         const struct record *record;
         const struct value *items; /* LIST */
     };
-    uint32_t len; /* bytes of a text, items of a list */
+    uint32_t len; /* bytes of a text, items of a list; else 1 or 0: len != 0 is a section's truth */
     uint8_t type; /* enum value_type */
 };
 
@@ -75,10 +76,15 @@ struct value value_url(str s);
 struct value value_html(str s);
 struct value value_int(int64_t number);
 struct value value_bool(bool truth);
-struct value value_record(const struct record *record);
+struct value value_record(const struct record *record); /* NULL: NONE */
 struct value value_list(const struct value *items, uint32_t count);
 
 /* A record of `shape` with all slots NONE. */
 struct record *record_new(struct arena *arena, const struct shape *shape);
+
+enum { SHAPE_NO_SLOT = 0xFFFFFFFF };
+
+/* The slot of the field called `name`, SHAPE_NO_SLOT if the shape has none. */
+uint32_t shape_slot(const struct shape *shape, str name);
 
 #endif

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "mustache/machine.h"
+
+static const struct value none;
+
+/* The field in `slot` of a record; NONE of anything else. */
+static const struct value *field_of(const struct value *value, uint32_t slot)
+{
+    if (value->type != VALUE_RECORD || slot >= value->record->shape->count)
+        return &none;
+    return &value->record->slots[slot];
+}
+
+const struct value *machine_path(const struct machine *machine, const struct path *path)
+{
+    const struct value *value = &machine->registers[path->from][path->slots[0]];
+
+    for (uint32_t i = 1; i < path->count; i++)
+        value = field_of(value, path->slots[i]);
+    return value;
+}
+
+void machine_push_context(struct machine *machine, const struct value *value)
+{
+    struct contexts *c = &machine->contexts;
+
+    if (c->len == c->cap) {
+        uint32_t cap = c->cap ? c->cap * 2 : 64;
+
+        c->at = arena_grow(machine->out->arena, c->at, c->cap * sizeof *c->at,
+                           cap * sizeof *c->at);
+        c->cap = cap;
+    }
+    c->at[c->len++] = value;
+}
+
+/* Slots found earlier by a path; templates that are compiled while rendering add paths. */
+static struct cached *cache_of(struct machine *machine, const struct path *path)
+{
+    struct contexts *c = &machine->contexts;
+
+    if (path->cache >= c->cached) {
+        uint32_t count = machine->set->cached;
+        size_t old = c->cached * sizeof *c->cache;
+
+        c->cache = arena_grow(machine->out->arena, c->cache, old, count * sizeof *c->cache);
+        memset(c->cache + c->cached, 0, count * sizeof *c->cache - old);
+        c->cached = count;
+    }
+    return &c->cache[path->cache];
+}
+
+/* The first part's value in the innermost record that has it. */
+static const struct value *find_first(struct machine *machine, const struct path *path)
+{
+    const struct contexts *c = &machine->contexts;
+    struct cached *cache = cache_of(machine, path);
+
+    for (uint32_t i = c->len; i-- > 0;) {
+        const struct value *context = c->at[i];
+        struct cached *cached = &cache[(c->len - 1 - i) % TEMPLATE_CACHE];
+
+        if (context->type != VALUE_RECORD)
+            continue;
+        if (cached->shape != context->record->shape) {
+            cached->shape = context->record->shape;
+            cached->slot = shape_slot(cached->shape, path->words[0]);
+        }
+        if (cached->slot != SHAPE_NO_SLOT)
+            return &context->record->slots[cached->slot];
+    }
+    return &none;
+}
+
+const struct value *machine_lookup(struct machine *machine, const struct path *path)
+{
+    const struct value *value;
+
+    if (!path->count)
+        return machine->contexts.at[machine->contexts.len - 1];
+    value = find_first(machine, path);
+    for (uint32_t i = 1; i < path->count; i++) {
+        if (value->type != VALUE_RECORD)
+            return &none;
+        value = field_of(value, shape_slot(value->record->shape, path->words[i]));
+    }
+    return value;
+}

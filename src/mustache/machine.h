@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* machine: one rendering under way. For render.c and lookup.c only. */
+#ifndef MUSTACHE_MACHINE_H
+#define MUSTACHE_MACHINE_H
+
+#include "mustache/code.h"
+
+/* What is open: a section, a call or an indentation. */
+struct level {
+    union {
+        const struct value *item; /* of a list, the one being shown */
+        const struct op *back;    /* of a call, where to go on */
+        size_t base;              /* of an indentation, what it was before */
+    };
+    union {
+        const struct value *end; /* of a list */
+        size_t length;
+    };
+    const struct value *saved; /* what the section's register held */
+};
+
+struct cached {
+    const struct shape *shape;
+    uint32_t slot;
+};
+
+/* Only without shapes. */
+struct contexts {
+    const struct value **at; /* outermost first */
+    uint32_t len;
+    uint32_t cap;
+    struct cached *cache;
+    uint32_t cached;
+};
+
+struct machine {
+    const struct value **registers;
+    struct level *top; /* the next free one */
+    struct level *limit;
+    struct level *levels;
+    char *room; /* end of out's memory */
+    struct buf *out;
+    struct buf indent; /* of all levels; from `indent_base` on it is in force */
+    size_t indent_base;
+    size_t start;   /* of our output in out */
+    uint64_t calls; /* still allowed */
+    struct template_set *set;
+    struct contexts contexts;
+    bool stopped;
+};
+
+/* What a path leads to from its register; NONE where a part is absent. */
+const struct value *machine_path(const struct machine *machine, const struct path *path);
+/* The same through the contexts, innermost first. */
+const struct value *machine_lookup(struct machine *machine, const struct path *path);
+void machine_push_context(struct machine *machine, const struct value *value);
+
+#endif
