@@ -814,7 +814,7 @@ DIAG_CODE(MOJIBAKE, "mojibake", DIAG_ERROR, "chữ bị đọc sai bảng mã: �
 DIAG_CODE(CSV_NO_HEADER, "csv-no-header", DIAG_ERROR,
           "không thấy hàng tiêu đề trong 10 hàng đầu; cần các cột: {0}", "no header in the first 10 rows; columns needed: {0}",
           "ghi tên các cột vào hàng đầu của bảng", "write the names of the columns into the table’s first row")
-/* {0} the name, {1} near names */
+/* {0} the name */
 DIAG_CODE(CSV_MISSING_COLUMN, "csv-missing-column", DIAG_ERROR, "bảng thiếu cột “{0}”", "the table lacks the column “{0}”",
           "thêm cột đó vào hàng tiêu đề", "add it to the header")
 /* {0} the header seen, {1} near names */
@@ -844,14 +844,6 @@ DIAG_CODE(CSV_BARE_QUOTE, "csv-bare-quote", DIAG_ERROR, "có dấu \" lẻ trong
 DIAG_CODE(CSV_OPEN_QUOTE, "csv-open-quote", DIAG_ERROR, "dấu \" mở ở đây không được đóng, nên không biết ô kết thúc ở đâu",
           "the quote opened here is never closed, so the end of the cell is unknown",
           "thêm dấu \" ở cuối ô", "add a \" at the end of the cell")
-/* {0} its code, U+0000 */
-DIAG_CODE(CSV_CONTROL, "csv-control", DIAG_ERROR, "ô có ký tự điều khiển {0}, không phải chữ",
-          "the cell has the control character {0}, which is no text",
-          "xóa ký tự đó hoặc gõ lại ô", "delete it or type the cell again")
-/* {0} its code, U+202E */
-DIAG_CODE(CSV_BIDI, "csv-bidi", DIAG_ERROR, "ô có ký tự đảo chiều chữ {0}, làm chữ hiện sai thứ tự",
-          "the cell has the bidirectional control {0}, which shows text in a false order",
-          "xóa ký tự đó hoặc gõ lại ô", "delete it or type the cell again")
 /* {0} limit in MB */
 DIAG_CODE(CSV_CELL_TOO_LONG, "csv-cell-too-long", DIAG_ERROR, "ô dài quá {0} MB", "the cell is longer than {0} MB",
           "kiểm tra dấu \" ở đầu và cuối ô, hoặc chuyển nội dung sang một trang riêng",
