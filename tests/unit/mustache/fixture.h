@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/diag_list.h"
+#include "mustache/escape.h"
 #include "mustache/template.h"
 
 #define TARGET_FIELDS(F, P)                                                                        \
