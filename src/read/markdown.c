@@ -128,6 +128,8 @@ static void read_list(struct md_reader *r, cmark_node *list)
         struct clause_entry entry = {.mark = item_mark(r, item, &label), .floor = floor};
 
         entry.label = label;
+        if (item != cmark_node_first_child(list) && r->path.depth > floor)
+            r->path.depth = floor;
         if (!entry.mark.kind)
             entry.mark.kind = CLAUSE_DASH;
         read_item(r, item, &entry);

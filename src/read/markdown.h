@@ -36,7 +36,8 @@ enum md_kind {
 struct md_block {
     enum md_kind kind;
     int level;
-    uint32_t parent; /* index of the heading or clause that contains it, MD_NO_PARENT if none */
+    uint32_t parent; /* index of the heading or clause that contains it (of a paragraph: that stands
+                        open before it), MD_NO_PARENT if none */
     struct clause clause; /* of HEADING and CLAUSE */
     str html;
     str text; /* plain, without the label: for search and the table of contents */

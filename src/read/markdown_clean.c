@@ -37,7 +37,7 @@ static size_t search(struct region *region, str needle)
     if (region->misses < MISSES)
         at = str_find(text, needle, region->cursor);
     if (at != SIZE_MAX)
-        region->cursor = at + needle.len;
+        region->cursor = at + (needle.len > 1 ? 2 : 1); /* needles may overlap */
     else
         region->misses++;
     return at;

@@ -271,7 +271,7 @@ static bool check_tabs(const struct lines *lines, struct diag *diag)
 
         while (tab < line.len && line.ptr[tab] == ' ')
             tab++;
-        if (tab == line.len || line.ptr[tab] != '\t' || str_trim(line).len == 0)
+        if (tab == line.len || line.ptr[tab] != '\t')
             continue;
         DIAG(diag, lines_place(lines, i, tab), DIAG_YAML_TAB);
         sound = false;
