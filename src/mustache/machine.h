@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* machine: one rendering under way. For render.c and lookup.c only. */
+/* machine: one rendering under way. For machine.c and lookup.c only. */
 #ifndef MUSTACHE_MACHINE_H
 #define MUSTACHE_MACHINE_H
 
