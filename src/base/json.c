@@ -39,11 +39,10 @@ static void put_character(struct buf *out, str s, size_t *pos)
         put_escape(out, character);
 }
 
-void json_put_str(struct buf *out, str s)
+void json_put_inner(struct buf *out, str s)
 {
     size_t pos = 0;
 
-    buf_byte(out, '"');
     while (pos < s.len) {
         size_t from = pos;
 
@@ -53,6 +52,12 @@ void json_put_str(struct buf *out, str s)
         if (pos < s.len)
             put_character(out, s, &pos);
     }
+}
+
+void json_put_str(struct buf *out, str s)
+{
+    buf_byte(out, '"');
+    json_put_inner(out, s);
     buf_byte(out, '"');
 }
 

@@ -10,6 +10,9 @@
 /* Writes `s` in quotes; bytes that are no UTF-8 become U+FFFD. */
 void json_put_str(struct buf *out, str s);
 
+/* The same without the quotes. */
+void json_put_inner(struct buf *out, str s);
+
 /* Writes "key": */
 void json_put_key(struct buf *out, str key);
 

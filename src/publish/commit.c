@@ -55,8 +55,8 @@ static void *link_some(void *ctx)
     while (!atomic_load(&stage->failed) &&
            (i = atomic_fetch_add(&linking->next, 1)) < stage->kept.len)
         if (!carry_file(stage, stage->kept.at[i]))
-            stage_fail(stage, errno == EEXIST ? FAULT_TWICE : FAULT_LINK,
-                       str_of(stage->kept.at[i]), errno);
+            stage_fail(stage, errno == EEXIST ? FAULT_TWICE : FAULT_LINK, str_of(stage->kept.at[i]),
+                       errno);
     return NULL;
 }
 

@@ -19,8 +19,7 @@ static bool pack_gzip(str bytes, struct arena *arena, str *out)
         oom_exit();
     bound = libdeflate_gzip_compress_bound(compressor, bytes.len);
     packed = arena_alloc(arena, bound);
-    *out = (str){packed,
-                 libdeflate_gzip_compress(compressor, bytes.ptr, bytes.len, packed, bound)};
+    *out = (str){packed, libdeflate_gzip_compress(compressor, bytes.ptr, bytes.len, packed, bound)};
     libdeflate_free_compressor(compressor);
     return out->len > 0;
 }

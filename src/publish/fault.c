@@ -24,10 +24,9 @@ static const struct fault_text texts[FAULT_CODE_COUNT] = {
         {USAGE,
          {S_INIT("nơi xuất “{0}” là một liên kết (symlink); hãy ghi thẳng đường dẫn thật"),
           S_INIT("the output “{0}” is a symbolic link; give the real path instead")}},
-    [FAULT_OUTPUT_FILE] =
-        {USAGE,
-         {S_INIT("nơi xuất “{0}” không phải là thư mục; hãy chọn tên khác"),
-          S_INIT("the output “{0}” is not a folder; choose another name")}},
+    [FAULT_OUTPUT_FILE] = {USAGE,
+                           {S_INIT("nơi xuất “{0}” không phải là thư mục; hãy chọn tên khác"),
+                            S_INIT("the output “{0}” is not a folder; choose another name")}},
     [FAULT_OUTPUT_FOREIGN] =
         {USAGE,
          {S_INIT("thư mục “{0}” có sẵn “{1}” mà không phải trang do minhbach dựng (không thấy "
@@ -168,8 +167,7 @@ static bool set(struct fault *fault, struct arena *arena, enum fault_code code, 
     return false;
 }
 
-bool fault_set(struct fault *fault, struct arena *arena, enum fault_code code, str what,
-               int errnum)
+bool fault_set(struct fault *fault, struct arena *arena, enum fault_code code, str what, int errnum)
 {
     str english = errnum ? str_of(strerrordesc_np(errnum)) : S("");
 

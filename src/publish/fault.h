@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* fault: why publishing did not happen. Not a diagnostic: nothing is wrong with the input. The first
- * one counts and is printed by the command; all texts stand in one table in fault.c. */
+/* fault: why publishing did not happen. Not a diagnostic: nothing is wrong with the input. The
+ * first one counts and is printed by the command; all texts stand in one table in fault.c. */
 #ifndef PUBLISH_FAULT_H
 #define PUBLISH_FAULT_H
 

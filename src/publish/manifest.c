@@ -105,8 +105,8 @@ const struct manifest_output *manifest_find(const struct manifest *manifest, str
 {
     if (!manifest->outputs.len)
         return NULL;
-    return bsearch(&file, manifest->outputs.at, manifest->outputs.len,
-                   sizeof *manifest->outputs.at, by_file);
+    return bsearch(&file, manifest->outputs.at, manifest->outputs.len, sizeof *manifest->outputs.at,
+                   by_file);
 }
 
 bool manifest_keeps(const struct manifest *manifest, str path)

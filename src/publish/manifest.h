@@ -29,9 +29,9 @@ struct manifest_output {
 };
 
 struct manifest {
-    str version;  /* of minhbach */
-    str as_of;    /* 2026-11-20 */
-    str settings; /* what else decided the bytes (options), in the words of whoever builds */
+    str version;   /* of minhbach */
+    str as_of;     /* 2026-11-20 */
+    str settings;  /* what else decided the bytes (options), in the words of whoever builds */
     VEC(str) keep; /* names at the top that are not ours */
     VEC(struct manifest_input) inputs;
     VEC(struct manifest_output) outputs;

@@ -267,8 +267,7 @@ int outlet_make_fresh(const struct outlet *outlet)
 
 static int rename_flags(const struct outlet *outlet, unsigned flags)
 {
-    return SYS_RETRY(
-        renameat2(outlet->parent, outlet->fresh, outlet->parent, outlet->name, flags));
+    return SYS_RETRY(renameat2(outlet->parent, outlet->fresh, outlet->parent, outlet->name, flags));
 }
 
 static int rename_plain(const struct outlet *outlet, const char *from, const char *to)
@@ -312,6 +311,5 @@ bool outlet_unswap(const struct outlet *outlet)
 
 bool outlet_clear(const struct outlet *outlet)
 {
-    return tree_remove(outlet->parent, outlet->fresh) &&
-           tree_remove(outlet->parent, outlet->aside);
+    return tree_remove(outlet->parent, outlet->fresh) && tree_remove(outlet->parent, outlet->aside);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* sha256: the fingerprint of files, over libcrypto. A failure of the library itself (no memory) ends
- * the process as running out of memory does. */
+/* sha256: the fingerprint of files, over libcrypto. A failure of the library itself (no memory)
+ * ends the process as running out of memory does. */
 #ifndef PUBLISH_SHA256_H
 #define PUBLISH_SHA256_H
 

@@ -9,8 +9,7 @@
 
 const str stage_keep_default[] = {S_INIT(".git"), S_INIT(".gitignore"), S_INIT(".nojekyll"),
                                   S_INIT("CNAME"), S_INIT(".well-known")};
-const uint32_t stage_keep_default_count =
-    sizeof stage_keep_default / sizeof *stage_keep_default;
+const uint32_t stage_keep_default_count = sizeof stage_keep_default / sizeof *stage_keep_default;
 
 /* ---- opening and closing ---- */
 
@@ -206,8 +205,8 @@ static bool put_packed(struct stage *stage, str address, str bytes, bool kept)
         if (!format->pack(bytes, arena, &packed))
             put_all = stage_fail(stage, FAULT_COMPRESS, address, 0);
         else
-            put_all = may_put(stage, packed_address) &&
-                      put(stage, packed_address, packed, &ignored);
+            put_all =
+                may_put(stage, packed_address) && put(stage, packed_address, packed, &ignored);
     }
     arena_free(arena);
     return put_all;

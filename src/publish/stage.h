@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* stage: a site on its way out. Files are written into a hidden folder beside the output; those that
- * the old site holds byte for byte become hard links to it, so their mtimes stay. Committing swaps
- * the folders in one call. Whatever happens before that call leaves the old site as it was, also a
- * kill or a loss of power; if not a byte differs, nothing is written or swapped at all. */
+/* stage: a site on its way out. Files are written into a hidden folder beside the output; those
+ * that the old site holds byte for byte become hard links to it, so their mtimes stay. Committing
+ * swaps the folders in one call. Whatever happens before that call leaves the old site as it was,
+ * also a kill or a loss of power; if not a byte differs, nothing is written or swapped at all. */
 #ifndef PUBLISH_STAGE_H
 #define PUBLISH_STAGE_H
 
@@ -10,8 +10,8 @@
 #include "publish/manifest.h"
 
 struct stage_options {
-    str output; /* where the site goes */
-    str source; /* the source folder, which must not be the output or lie in it; "" = none */
+    str output;      /* where the site goes */
+    str source;      /* the source folder, which must not be the output or lie in it; "" = none */
     const str *keep; /* names at the top of the output to carry over */
     uint32_t keep_count;
     uint32_t jobs;    /* threads for linking; 0 = 1 */

@@ -148,8 +148,8 @@ static bool copy_file(int from, int to, const char *path)
         copied = false;
     }
     if (copied)
-        out = SYS_RETRY(openat(to, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-                               stat.st_mode & 0777));
+        out = SYS_RETRY(
+            openat(to, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, stat.st_mode & 0777));
     copied = out >= 0 && copy_bytes(in, out) &&
              SYS_RETRY(futimens(out, (struct timespec[]){stat.st_atim, stat.st_mtim})) == 0;
     error = errno;
@@ -198,8 +198,7 @@ static bool carry_folder(int from, int to, const char *name, int depth)
         return false;
     errno = ELOOP;
     if (depth <= DEPTH_MAX && same_device(from, dirfd(folder)) &&
-        SYS_RETRY(fstat(dirfd(folder), &stat)) == 0 &&
-        SYS_RETRY(mkdirat(to, name, 0700)) == 0)
+        SYS_RETRY(fstat(dirfd(folder), &stat)) == 0 && SYS_RETRY(mkdirat(to, name, 0700)) == 0)
         inner = SYS_RETRY(openat(to, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (inner >= 0)
         carried = carry_entries(folder, inner, depth) &&

@@ -12,9 +12,9 @@
  * there is fine. False with errno: some of it is left. */
 bool tree_remove(int dir, const char *name);
 
-/* Gives `name` of the folder `from` a second home in `to`, files as hard links (copies with the same
- * mtime where the file system has no links), so that losing either folder loses nothing. A `name`
- * that is not there is fine; anything that vanishes meanwhile is not. */
+/* Gives `name` of the folder `from` a second home in `to`, files as hard links (copies with the
+ * same mtime where the file system has no links), so that losing either folder loses nothing. A
+ * `name` that is not there is fine; anything that vanishes meanwhile is not. */
 bool tree_carry(int from, int to, const char *name);
 
 /* One file, `path` with folders that exist in `to`. */

@@ -151,8 +151,8 @@ static void carries_kept_names_over(void **state)
 static void refuses_bad_keep_and_addresses(void **state)
 {
     static const char *const names[] = {"a/b", "..", "", MANIFEST_FILE};
-    static const char *const addresses[] = {"/a", "a//b", "../a", "a/../b", "a/", "", "./a",
-                                            MANIFEST_FILE};
+    static const char *const addresses[] = {"/a", "a//b", "../a", "a/../b",
+                                            "a/", "",     "./a",  MANIFEST_FILE};
 
     (void)state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
