@@ -37,11 +37,16 @@ enum flag { /* bits, in the order in which they are listed */
 /* One cell: target x unit x period. 12 bytes. */
 struct verdict {
     uint32_t result;  /* index into the period's results.at; NO_INDEX = no row */
-    int16_t days_late; /* with FLAG_LATE_REPORT */
-    uint16_t flags;
+    uint32_t days_late : 20; /* with FLAG_LATE_REPORT; three centuries fit */
+    uint32_t flags : 12;
     uint16_t owed; /* index into the plan's owed[]: the period, the entry, the due day */
     uint8_t status;
     uint8_t pad;
+};
+
+/* What names a cell. */
+struct cell_key {
+    uint32_t target, unit, period;
 };
 
 /* The cells of one target: units x periods, dense. Holes have STATUS_NO_CELL. */

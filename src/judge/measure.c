@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+#include "judge/measure.h"
+
+enum { PERCENT = 100 * DECIMAL_ONE };
+
+/* Twelve digits before the mark and six after it. */
+static const int64_t largest = INT64_C(999999999999999999);
+
+struct quantity quantity_of(const struct indicator *indicator, const struct figure *figure)
+{
+    if (figure->kind == FIGURE_PARTS)
+        return (struct quantity){(__int128)figure->numerator * measure_scale(indicator) *
+                                     DECIMAL_ONE,
+                                 figure->denominator, false};
+    return (struct quantity){figure->value, 1, false};
+}
+
+/* (baseline - value) / baseline in % = 100 % - 100 % x value / baseline. */
+struct quantity quantity_judged(const struct target *target, const struct indicator *indicator,
+                                const struct figure *figure)
+{
+    struct quantity quantity = quantity_of(indicator, figure);
+
+    if (measure_computes_reduction(target, indicator)) {
+        quantity.top *= PERCENT;
+        quantity.bottom *= target->baseline;
+        quantity.complement = true;
+    }
+    return quantity;
+}
+
+/* top / bottom towards minus infinity; *rest >= 0. */
+static __int128 floor_of(const struct quantity *quantity, __int128 *rest)
+{
+    __int128 floor = quantity->top / quantity->bottom;
+
+    *rest = quantity->top % quantity->bottom;
+    if (*rest < 0) {
+        *rest += quantity->bottom;
+        floor--;
+    }
+    return floor;
+}
+
+int quantity_cmp(const struct quantity *quantity, int64_t bound)
+{
+    __int128 against = quantity->complement ? (__int128)PERCENT - bound : bound;
+    __int128 rest, floor = floor_of(quantity, &rest);
+    int order = floor < against ? -1 : floor > against || rest > 0;
+
+    return quantity->complement ? -order : order;
+}
+
+static int64_t clamp(__int128 value)
+{
+    return value > largest ? largest : value < -largest ? -largest : (int64_t)value;
+}
+
+/* The number cut towards zero, and twice what was cut off against `bottom`: -1, 0, 1 as it is less
+ * than, just, or more than half a millionth. */
+static __int128 cut(const struct quantity *quantity, int *half)
+{
+    __int128 rest, floor = floor_of(quantity, &rest);
+    __int128 value = quantity->complement ? PERCENT - floor : floor;
+    __int128 lost = rest;
+
+    /* Now the number is `value` plus rest / bottom, or less it for a complement. */
+    if (rest > 0 && (quantity->complement ? value > 0 : value < 0)) {
+        value += quantity->complement ? -1 : 1;
+        lost = quantity->bottom - rest;
+    }
+    *half = (2 * lost > quantity->bottom) - (2 * lost < quantity->bottom);
+    return value;
+}
+
+int64_t quantity_round(const struct quantity *quantity, int places)
+{
+    int half;
+    __int128 value = cut(quantity, &half);
+    bool negative = value < 0 || (value == 0 && quantity_cmp(quantity, 0) < 0);
+
+    if (places < DECIMAL_PLACES) /* half a step is whole millionths: what was cut cannot matter */
+        return decimal_round_to(clamp(value), places, DECIMAL_HALF_AWAY);
+    if (half >= 0)
+        value += negative ? -1 : 1;
+    return clamp(value);
+}
+
+bool quantity_exact(const struct quantity *quantity)
+{
+    return quantity->top % quantity->bottom == 0;
+}
+
+bool measure_satisfies(enum comparator comparator, int order)
+{
+    switch (comparator) {
+    case CMP_MORE_THAN:
+        return order > 0;
+    case CMP_AT_MOST:
+        return order <= 0;
+    case CMP_BELOW:
+        return order < 0;
+    case CMP_EQUALS:
+    case CMP_YES_NO:
+        return order == 0;
+    default: /* at_least, and a reduction by at least */
+        return order >= 0;
+    }
+}
+
+int measure_order(const struct target *target, const struct indicator *indicator,
+                  const struct figure *figure)
+{
+    struct quantity quantity;
+
+    if (figure->kind == FIGURE_YES_NO)
+        return (figure->value != 0) - (!target->has_value || target->value != 0);
+    if (!measure_computes_reduction(target, indicator)) {
+        if (figure->kind == FIGURE_PARTS)
+            return decimal_ratio_cmp(figure->numerator, figure->denominator,
+                                     measure_scale(indicator), target->value);
+        return (figure->value > target->value) - (figure->value < target->value);
+    }
+    quantity = quantity_judged(target, indicator, figure);
+    return quantity_cmp(&quantity, target->value);
+}
+
+bool measure_meets(const struct target *target, const struct indicator *indicator,
+                   const struct figure *figure)
+{
+    return measure_satisfies(target->comparator, measure_order(target, indicator, figure));
+}
