@@ -135,8 +135,7 @@ str cells_word_full(const struct site *site, const struct verdict *verdict)
     return label_status(site->labels, verdict->status);
 }
 
-/* True if the slip has something to lead on to: the case further down on the page. */
-static bool has_case(const struct site *site, const struct cell *cell)
+bool cells_has_case(const struct site *site, const struct cell *cell)
 {
     const struct result_more *more = cells_more(site, cell);
 
@@ -155,7 +154,7 @@ static void proof_fill(const struct site *site, struct arena *arena, const struc
     slots[proof_sum] = value_text(print_sum(site, arena, cell));
     if (result)
         slots[proof_line] = value_text(arena_printf(arena, "%u", (unsigned)result->line));
-    if (has_case(site, cell))
+    if (cells_has_case(site, cell))
         slots[proof_more] = value_url(TEXT_JOIN(arena, S("#g."), anchor));
 }
 

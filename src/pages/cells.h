@@ -63,6 +63,8 @@ const struct record *cells_record(const struct site *site, struct arena *arena,
 /* A record of proof_shape; `here`: the proof stands on this page. */
 const struct record *cells_proof(const struct site *site, struct arena *arena,
                                 const struct cell *cell, bool here);
+/* Whether the cell is told in full where its proof stands: not met, at risk, warned, explained. */
+bool cells_has_case(const struct site *site, const struct cell *cell);
 /* A record of case_shape: the verdict with warning, cause, responsibility, solution. */
 struct record *cells_case(const struct site *site, struct arena *arena, const struct cell *cell);
 

@@ -141,6 +141,7 @@ LABEL(EVIDENCE_DONE, "Có ngày hoàn thành", "Day of completion given")
 LABEL(EVIDENCE_UNDATED, "Chưa ghi ngày hoàn thành", "Day of completion not given")
 LABEL(EVIDENCE_PART, "Có khối lượng đã làm", "Share of the work given")
 LABEL(EVIDENCE_WORD, "Chỉ có lời báo cáo", "The unit's word only")
+LABEL(RESULTS_MET, "kết quả đạt", "results met")
 LABEL(DASH, "—", "—")
 LABEL(AND, "và", "and")
 
@@ -164,3 +165,27 @@ LABEL(CLAUSE, "mục", "section")
 LABEL(PROVENANCE_OFFICIAL, "", "")
 LABEL(PROVENANCE_PROVISIONAL, "Số liệu tạm thời.", "Provisional data.")
 LABEL(PROVENANCE_ILLUSTRATIVE, "Số liệu minh họa.", "Illustrative data.")
+
+/* what lists are about, for search engines */
+LABEL(ABOUT_PERIODS, "Mọi kỳ báo cáo: kết quả đạt, không đạt, chưa báo cáo.",
+      "All periods and their results.")
+LABEL(ABOUT_PLANS, "Mọi kế hoạch, chỉ tiêu, nhiệm vụ và kết quả gần nhất.",
+      "All plans and their latest results.")
+LABEL(ABOUT_INDICATORS, "Mọi chỉ tiêu, mức giao và kết quả gần nhất.",
+      "All indicators and their latest results.")
+LABEL(ABOUT_UNITS, "Mọi đơn vị được giao chỉ tiêu, nhiệm vụ.",
+      "All units with targets or tasks.")
+LABEL(ABOUT_TASKS, "Mọi nhiệm vụ: đơn vị nói gì, minh chứng cho thấy gì, thời hạn nói gì.",
+      "All tasks: what the unit says, what the evidence shows, what the deadline says.")
+LABEL(ABOUT_CORRECTIONS, "Mọi lần sửa số liệu đã công bố: cũ, mới, ngày, lý do.",
+      "Every change of a published figure.")
+LABEL(ABOUT_METHOD, "Cách xét đạt, không đạt, chưa báo cáo; mọi quy tắc.",
+      "How results are judged.")
+LABEL(ABOUT_GLOSSARY, "Chữ viết tắt và thuật ngữ dùng trên trang.",
+      "Abbreviations and terms.")
+LABEL(ABOUT_SEARCH, "Tìm kế hoạch, chỉ tiêu, đơn vị, nhiệm vụ.",
+      "Find plans, indicators, units, tasks.")
+LABEL(ABOUT_DATA, "Mọi bảng số liệu dạng CSV và JSON, kèm mã kiểm tra.",
+      "All tables as CSV and JSON, with checksums.")
+LABEL(ABOUT_NOT_FOUND, "Địa chỉ này không có trang nào.",
+      "There is no page at this address.")

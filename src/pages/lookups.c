@@ -65,6 +65,23 @@ static void duties_prepare(struct site *site, struct arena *arena)
     site->look.period_duties = lookup_of(&periods, model->periods.len);
 }
 
+/* By day, newest first, those of one day in the order of the file; there are few. */
+static const uint32_t *newest(const struct model *model, struct arena *arena)
+{
+    uint32_t *order = ARENA_ARRAY(arena, uint32_t, model->corrections.len + 1);
+
+    for (uint32_t i = 0; i < model->corrections.len; i++) {
+        uint32_t k = i;
+
+        for (; k > 0 && model->corrections.at[order[k - 1]].corrected_on <
+                            model->corrections.at[i].corrected_on;
+             k--)
+            order[k] = order[k - 1];
+        order[k] = i;
+    }
+    return order;
+}
+
 static void corrections_prepare(struct site *site, struct arena *arena)
 {
     const struct model *model = site->model;
@@ -73,6 +90,7 @@ static void corrections_prepare(struct site *site, struct arena *arena)
     for (uint32_t i = 0; i < model->corrections.len; i++)
         pair_add(&units, model->corrections.at[i].unit, i);
     site->look.unit_corrections = lookup_of(&units, model->units.len);
+    site->newest_corrections = newest(model, arena);
 }
 
 /* Plan by plan, a plan's targets in the order of their rows. */

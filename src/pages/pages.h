@@ -57,6 +57,11 @@ const struct shape *page_shape_of(enum page_kind kind);
 const struct record *page_values(const struct site *site, const struct page_ref *page,
                                  struct arena *arena);
 
+/* Whether a period has a page: it has cells, or it has begun and somebody owes a report. */
+bool pages_has_period(const struct site *site, uint32_t period);
+/* Whether the table of a large indicator has a part for the children of `unit`. */
+bool pages_indicator_below(const struct site *site, uint32_t indicator, uint32_t unit);
+
 /* A table with more units than this is split by parent units. */
 enum { PAGES_SPLIT = 400 };
 

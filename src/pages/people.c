@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/people.h"
 
+#include "pages/pages.h"
 #include "pages/print.h"
 
 struct record *link_new(const struct site *site, struct arena *arena, str text, str address)
@@ -35,8 +36,13 @@ struct record *link_plan(const struct site *site, struct arena *arena, uint32_t 
 
 struct record *link_period(const struct site *site, struct arena *arena, uint32_t period)
 {
-    return link_new(site, arena, print_period(site, arena, period),
-                    address_period(arena, site->model, period));
+    struct record *link = record_new(arena, &link_shape);
+
+    link->slots[link_text] = value_text(print_period(site, arena, period));
+    if (pages_has_period(site, period))
+        link->slots[link_url] =
+            site_link(site, arena, address_period(arena, site->model, period));
+    return link;
 }
 
 struct value link_units(const struct site *site, struct arena *arena, struct indexes units)

@@ -242,6 +242,8 @@ SHAPE_DECLARE(duty, DUTY_FIELDS)
     F(P, solution, TEXT, NULL, "solution")                                                         \
     F(P, missing, BOOL, NULL, "explanation owed and missing")                                      \
     F(P, key, TEXT, NULL, "status as a word for filters: overdue …")                               \
+    F(P, url, URL, NULL, "its place on the plan's page of tasks")                                  \
+    F(P, tallies, LIST, &tally_shape, "verdicts of its units, where there are several")            \
     F(P, note, TEXT, NULL, "note of the row")
 SHAPE_DECLARE(task, TASK_FIELDS)
 

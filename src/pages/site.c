@@ -32,8 +32,8 @@ static void anchors_prepare(struct site *site, struct arena *arena)
         tasks[t] = anchor_of(scratch, model->plans.at[task->plan].body, task->clause);
     }
     arena_free(scratch);
-    site->target_anchors = targets;
-    site->task_anchors = tasks;
+    site->anchors.targets = targets;
+    site->anchors.tasks = tasks;
 }
 
 /* The latest period of which a report is overdue or in: one whose last day on time has passed. */

@@ -78,6 +78,12 @@ struct site_lookups {
     const uint32_t *unit_rank;       /* unit -> place in unit_order */
 };
 
+/* Anchor of a row's clause in its plan; empty: none. */
+struct site_anchors {
+    const str *targets;
+    const str *tasks;
+};
+
 /* How many different units have a cell in a period, and in an indicator. */
 struct site_sizes {
     const uint32_t *period_units;
@@ -94,10 +100,10 @@ struct site {
     struct urls urls;
     struct site_lookups look;
     struct site_sizes sizes;
-    const str *target_anchors; /* anchor of a target's clause in its plan; empty: none */
-    const str *task_anchors;
+    struct site_anchors anchors;
     const struct record *frames[SECTION_COUNT]; /* the `site` record with that entry current */
     const struct page_list *pages;
+    const uint32_t *newest_corrections; /* model.corrections, newest first */
     uint32_t latest; /* the latest period whose reports are due and that has cells; NO_INDEX */
 };
 

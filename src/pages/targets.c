@@ -182,7 +182,7 @@ static void fill_row(const struct site *site, struct arena *arena, uint32_t inde
     slots[target_due] = value_text(print_due(site, arena, &target->due, target->plan));
     slots[target_clause] = value_text(target->clause);
     slots[target_clause_url] =
-        targets_clause_link(site, arena, target->plan, site->target_anchors[index]);
+        targets_clause_link(site, arena, target->plan, site->anchors.targets[index]);
     slots[target_note] = value_text(target->note);
     slots[target_holds] = value_text(holds(arena, &target->holds));
 }

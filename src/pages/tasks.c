@@ -87,11 +87,14 @@ static void fill_task(const struct site *site, struct arena *arena, struct value
     slots[task_condition] = value_text(task->condition);
     slots[task_clause] = value_text(task->clause);
     slots[task_clause_url] =
-        targets_clause_link(site, arena, task->plan, site->task_anchors[index]);
+        targets_clause_link(site, arena, task->plan, site->anchors.tasks[index]);
     slots[task_plan] = value_record(link_plan(site, arena, task->plan));
     slots[task_lead] = link_units(site, arena, task->lead);
     slots[task_coordinating] = link_units(site, arena, task->coordinating);
     slots[task_due] = value_text(print_due(site, arena, &task->due, task->plan));
+    slots[task_url] = site_link(
+        site, arena,
+        address_anchor(arena, address_tasks(arena, site->model, task->plan), task->id));
 }
 
 /* Done in words but overdue by the deadline's measure, and the like. */
@@ -156,4 +159,25 @@ struct value tasks_tally_value(const struct site *site, struct arena *arena,
         list_add(&list, record);
     }
     return list_value(&list);
+}
+
+struct record *tasks_summary(const struct site *site, struct arena *arena, uint32_t task)
+{
+    struct indexes rows = lookup_rows(site->look.task_verdicts, task);
+    struct task_tally tally = {.total = 0};
+    const struct task_verdict *only = NULL;
+    struct record *record;
+
+    for (uint32_t i = 0; i < rows.len; i++)
+        if (tasks_is_latest(site, rows.at[i])) {
+            only = &site->judgement->tasks.at[rows.at[i]];
+            tally.by_status[only->status]++;
+            tally.total++;
+        }
+    if (tally.total == 1)
+        return tasks_record(site, arena, only);
+    record = record_new(arena, &task_shape);
+    fill_task(site, arena, record->slots, task);
+    record->slots[task_tallies] = tasks_tally_value(site, arena, &tally);
+    return record;
 }

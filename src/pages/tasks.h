@@ -12,6 +12,9 @@
 struct record *tasks_record(const struct site *site, struct arena *arena,
                             const struct task_verdict *verdict);
 
+/* The same for a task as a whole: its units' latest verdicts, counted; the only one in full. */
+struct record *tasks_summary(const struct site *site, struct arena *arena, uint32_t task);
+
 /* Whether a verdict is the latest of its task and unit: the only one lists show. */
 bool tasks_is_latest(const struct site *site, uint32_t index);
 

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages/duties.h"
+#include "pages/history.h"
+#include "pages/kinds.h"
+#include "pages/matrix.h"
+#include "pages/people.h"
+#include "pages/plan_rows.h"
+#include "pages/print.h"
+
+enum { PERIOD_ITEMS = 200 };
+
+/* The part of a period that a page is about. */
+struct scope {
+    struct frame frame;
+    struct matrix_ask ask; /* plan is set table by table */
+    struct tally tally;
+};
+
+static bool in_scope(const struct scope *scope, uint32_t unit)
+{
+    uint32_t parent = scope->frame.site->model->units.at[unit].parent;
+
+    return scope->ask.rows == MATRIX_ALL ||
+           (scope->ask.rows == MATRIX_ORPHANS ? parent == NO_INDEX
+                                              : parent == scope->ask.parent);
+}
+
+static struct scope scope_of(const struct site *site, const struct page_ref *page,
+                             struct arena *arena)
+{
+    bool whole = cells_period_whole(site, page->a);
+    struct scope scope = {.frame = frame_new(site, page, arena, SECTION_PERIODS)};
+
+    scope.ask.period = page->a;
+    scope.ask.parent = page->b;
+    scope.ask.rows = page->b != NO_INDEX ? MATRIX_CHILDREN : whole ? MATRIX_ALL : MATRIX_ORPHANS;
+    scope.ask.proofs = whole ? page->b == NO_INDEX : true;
+    return scope;
+}
+
+static void fill_matrices(struct scope *scope)
+{
+    const struct site *site = scope->frame.site;
+    struct indexes targets = lookup_rows(site->look.period_targets, scope->ask.period);
+    struct list list = list_in(scope->frame.arena);
+    uint32_t last = NO_INDEX;
+
+    for (uint32_t t = 0; t < targets.len; t++) { /* plan by plan */
+        struct record *matrix;
+
+        scope->ask.plan = site->model->targets.at[targets.at[t]].plan;
+        if (scope->ask.plan == last)
+            continue;
+        last = scope->ask.plan;
+        matrix = matrix_record(site, scope->frame.arena, &scope->ask, &scope->tally);
+        if (matrix)
+            list_add(&list, matrix);
+    }
+    frame_set(&scope->frame, period_page_matrices, list_value(&list));
+}
+
+/* The children of one unit, counted; a link to their page. */
+static struct record *part(const struct scope *scope, uint32_t unit, struct tally *all)
+{
+    const struct site *site = scope->frame.site;
+    struct arena *arena = scope->frame.arena;
+    struct indexes targets = lookup_rows(site->look.period_targets, scope->ask.period);
+    struct indexes children = site->model->units.at[unit].children;
+    struct tally tally = {.total = 0};
+    struct record *record;
+
+    for (uint32_t t = 0; t < targets.len; t++) {
+        struct cell_column column = cells_column(site, targets.at[t], scope->ask.period);
+
+        for (uint32_t c = 0; c < children.len; c++) {
+            const struct verdict *verdict = cells_of_unit(&column, children.at[c]);
+
+            if (verdict) {
+                tally_add(&tally, verdict);
+                tally_add(all, verdict);
+            }
+        }
+    }
+    if (!tally.total)
+        return NULL;
+    record = record_new(arena, &part_shape);
+    record->slots[part_unit] = value_record(
+        link_new(site, arena, site->model->units.at[unit].name,
+                 address_period_unit(arena, site->model, scope->ask.period, unit)));
+    record->slots[part_sentence] = value_record(tally_record(site, arena, &tally));
+    return record;
+}
+
+static void fill_parts(struct scope *scope)
+{
+    const struct site *site = scope->frame.site;
+    struct list list = list_in(scope->frame.arena);
+    struct tally ignored = {.total = 0};
+    bool split = scope->ask.rows == MATRIX_ORPHANS;
+
+    if (scope->ask.rows == MATRIX_CHILDREN || site->model->periods.at[scope->ask.period].plan != NO_INDEX)
+        return;
+    for (uint32_t i = 0; i < site->model->units.len; i++) {
+        uint32_t unit = site->look.unit_order[i];
+        struct record *record;
+
+        if (!site->model->units.at[unit].children.len)
+            continue;
+        record = part(scope, unit, split ? &scope->tally : &ignored);
+        if (record)
+            list_add(&list, record);
+    }
+    frame_set(&scope->frame, period_page_parts, list_value(&list));
+}
+
+static void fill_duties(struct scope *scope)
+{
+    const struct site *site = scope->frame.site;
+    struct indexes duties = lookup_rows(site->look.period_duties, scope->ask.period);
+    struct list missing = list_in(scope->frame.arena), late = list_in(scope->frame.arena);
+    uint32_t count[DUTY_STATUS_COUNT] = {0}, owed = 0;
+
+    for (uint32_t i = 0; i < duties.len; i++) {
+        const struct duty *duty = &site->judgement->duties.at[duties.at[i]];
+
+        if (scope->ask.rows == MATRIX_CHILDREN && !in_scope(scope, duty->unit))
+            continue;
+        owed++;
+        count[duty->status]++;
+        if (duty->status == DUTY_MISSING && missing.items.len < PERIOD_ITEMS)
+            list_add(&missing, duties_record(site, scope->frame.arena, duty));
+        if (duty->status == DUTY_LATE && late.items.len < PERIOD_ITEMS)
+            list_add(&late, duties_record(site, scope->frame.arena, duty));
+    }
+    frame_set(&scope->frame, period_page_missing, list_value(&missing));
+    frame_set(&scope->frame, period_page_missing_count,
+              fill_count(scope->frame.arena, count[DUTY_MISSING]));
+    frame_set(&scope->frame, period_page_missing_more,
+              fill_some(scope->frame.arena, count[DUTY_MISSING] - missing.items.len));
+    frame_set(&scope->frame, period_page_late, list_value(&late));
+    frame_set(&scope->frame, period_page_late_count,
+              fill_count(scope->frame.arena, count[DUTY_LATE]));
+    frame_set(&scope->frame, period_page_on_time_count,
+              fill_count(scope->frame.arena, count[DUTY_ON_TIME]));
+    frame_set(&scope->frame, period_page_owed_count, fill_count(scope->frame.arena, owed));
+}
+
+/* What the cells of the page call for, found in one pass. */
+struct found {
+    struct case_list misses, worse, better;
+    struct list warnings;
+    uint32_t unanswered;
+};
+
+static void add_warning(struct scope *scope, struct found *found, const struct cell *cell,
+                        const struct cell *before)
+{
+    struct record *record = cells_case(scope->frame.site, scope->frame.arena, cell);
+    const struct result_more *now = cells_more(scope->frame.site, cell);
+
+    record->slots[case_warning] =
+        value_text(cells_more(scope->frame.site, before)->warning);
+    record->slots[case_before] =
+        fill_status(scope->frame.arena, cells_word_full(scope->frame.site, before->verdict),
+                    mark_status(before->verdict->status, before->verdict->flags));
+    record->slots[case_before_value] =
+        value_text(print_cell_measure(scope->frame.site, scope->frame.arena, before));
+    record->slots[case_answered] = value_bool(now->solution.len > 0);
+    found->unanswered += (cell->verdict->flags & FLAG_SOLUTION_MISSING) != 0;
+    list_add(&found->warnings, record);
+}
+
+static void look_at(struct scope *scope, struct found *found, const struct cell *cell)
+{
+    const struct site *site = scope->frame.site;
+    struct cell before = history_before(site, cell);
+    enum history_turn turn = history_turn(&before, cell);
+
+    if (cells_has_case(site, cell))
+        *vec_push(scope->frame.arena, &found->misses.cells) = *cell;
+    if (cell->verdict->flags & FLAG_DUPLICATE_TARGET)
+        return;
+    if (before.verdict && cells_more(site, &before)->warning.len)
+        add_warning(scope, found, cell, &before);
+    if (turn == HISTORY_WORSE)
+        *vec_push(scope->frame.arena, &found->worse.cells) = *cell;
+    if (turn == HISTORY_BETTER)
+        *vec_push(scope->frame.arena, &found->better.cells) = *cell;
+}
+
+static void fill_found(struct scope *scope)
+{
+    const struct site *site = scope->frame.site;
+    struct arena *arena = scope->frame.arena;
+    struct indexes targets = lookup_rows(site->look.period_targets, scope->ask.period);
+    struct found found = {.warnings = list_in(arena)};
+
+    for (uint32_t t = 0; t < targets.len; t++) {
+        struct cell_column column = cells_column(site, targets.at[t], scope->ask.period);
+
+        for (uint32_t u = 0; u < column.block->units.len; u++) {
+            struct cell cell = {targets.at[t], column.block->units.at[u], scope->ask.period,
+                                cells_at(&column, u)};
+
+            if (cell.verdict && in_scope(scope, cell.unit))
+                look_at(scope, &found, &cell);
+        }
+    }
+    frame_set(&scope->frame, period_page_misses, history_cases(site, arena, &found.misses));
+    frame_set(&scope->frame, period_page_misses_count, fill_count(arena, found.misses.cells.len));
+    frame_set(&scope->frame, period_page_worse, history_cases(site, arena, &found.worse));
+    frame_set(&scope->frame, period_page_better, history_cases(site, arena, &found.better));
+    frame_set(&scope->frame, period_page_warnings, list_value(&found.warnings));
+    frame_set(&scope->frame, period_page_warnings_count,
+              fill_count(arena, found.warnings.items.len));
+    frame_set(&scope->frame, period_page_unanswered_count, fill_some(arena, found.unanswered));
+}
+
+static void fill_corrections(struct scope *scope)
+{
+    const struct site *site = scope->frame.site;
+    struct list list = list_in(scope->frame.arena);
+
+    for (uint32_t i = 0; i < site->model->corrections.len; i++) {
+        const struct correction *correction =
+            &site->model->corrections.at[site->newest_corrections[i]];
+
+        if (correction->period == scope->ask.period && in_scope(scope, correction->unit))
+            list_add(&list, corrections_record(site, scope->frame.arena,
+                                               site->newest_corrections[i]));
+    }
+    frame_set(&scope->frame, period_page_corrections, list_value(&list));
+}
+
+/* The neighbours of the same kind that have pages. */
+static uint32_t neighbour(const struct site *site, uint32_t period, int step)
+{
+    const struct period *here = &site->model->periods.at[period];
+
+    for (int64_t p = (int64_t)period + step; p >= 0 && p < site->model->periods.len; p += step) {
+        const struct period *other = &site->model->periods.at[p];
+
+        if (other->cycle == here->cycle && other->plan == here->plan &&
+            pages_has_period(site, (uint32_t)p))
+            return (uint32_t)p;
+    }
+    return NO_INDEX;
+}
+
+static void fill_head(struct scope *scope)
+{
+    const struct site *site = scope->frame.site;
+    struct arena *arena = scope->frame.arena;
+    const struct period *period = &site->model->periods.at[scope->ask.period];
+    uint32_t before = neighbour(site, scope->ask.period, -1);
+    uint32_t after = neighbour(site, scope->ask.period, 1);
+
+    frame_set(&scope->frame, period_page_name,
+              value_text(print_period(site, arena, scope->ask.period)));
+    frame_set(&scope->frame, period_page_span, value_text(plan_rows_span(arena, &period->span)));
+    if (period->results.source)
+        frame_set(&scope->frame, period_page_source, value_text(period->results.source->name));
+    if (before != NO_INDEX)
+        frame_set(&scope->frame, period_page_before,
+                  value_record(link_period(site, arena, before)));
+    if (after != NO_INDEX)
+        frame_set(&scope->frame, period_page_after, value_record(link_period(site, arena, after)));
+    if (scope->ask.rows == MATRIX_CHILDREN) {
+        frame_set(&scope->frame, period_page_parent,
+                  value_record(link_unit(site, arena, scope->ask.parent)));
+        frame_set(&scope->frame, period_page_whole,
+                  value_record(link_period(site, arena, scope->ask.period)));
+    }
+}
+
+static void fill_title(struct scope *scope)
+{
+    const struct site *site = scope->frame.site;
+    struct arena *arena = scope->frame.arena;
+    str periods = label(site->labels, LABEL_NAV_PERIODS);
+    str name = print_period(site, arena, scope->ask.period);
+    uint32_t plan = site->model->periods.at[scope->ask.period].plan;
+    str title = name;
+
+    if (scope->ask.rows == MATRIX_CHILDREN)
+        title = TEXT_JOIN(arena, site->model->units.at[scope->ask.parent].name, S(", "), name);
+    frame_title(&scope->frame, title,
+                TEXT_JOIN(arena, title, S(": "),
+                          text_count(arena, scope->tally.by_status[STATUS_MET]), S("/"),
+                          text_count(arena, scope->tally.total), S(" "),
+                          label(site->labels, LABEL_RESULTS_MET)));
+    if (scope->ask.rows == MATRIX_CHILDREN)
+        FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods,
+                     address_period(arena, site->model, scope->ask.period), name);
+    else if (plan != NO_INDEX)
+        FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods,
+                     address_plan(arena, site->model, plan), print_plan_number(site, arena, plan));
+    else
+        FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods);
+}
+
+const struct record *period_page_values(const struct site *site, const struct page_ref *page,
+                                        struct arena *arena)
+{
+    struct scope scope = scope_of(site, page, arena);
+
+    fill_matrices(&scope);
+    fill_parts(&scope);
+    fill_duties(&scope);
+    if (scope.ask.proofs)
+        fill_found(&scope);
+    fill_corrections(&scope);
+    fill_head(&scope);
+    frame_set(&scope.frame, period_page_sentence,
+              value_record(tally_record(site, arena, &scope.tally)));
+    fill_title(&scope);
+    return scope.frame.record;
+}
