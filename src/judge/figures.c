@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+#include "judge/figures.h"
+
+#include "judge/measure.h"
+
+/* Decimals of a ratio where the indicator names none, and of a computed reduction. */
+enum { USUAL_PLACES = 1 };
+
+/* What a printed number must agree with. */
+struct verdict_line {
+    bool has_bound;
+    enum comparator comparator;
+    int64_t bound;
+    bool whole_is_all; /* 100 % is printed only where it is all (rule 4) */
+};
+
+bool figures_has_bound(const struct target *target, const struct indicator *indicator)
+{
+    return target && target->has_value && !measure_is_qualitative(target, indicator) &&
+           target->comparator != CMP_YES_NO && target->comparator != CMP_BY_REFERENCE;
+}
+
+static int order_of(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static bool agrees(const struct quantity *quantity, const struct verdict_line *line, int64_t printed)
+{
+    int64_t all = INT64_C(100) * DECIMAL_ONE;
+
+    if (line->whole_is_all && printed == all && quantity_cmp(quantity, all) != 0)
+        return false;
+    return !line->has_bound ||
+           measure_satisfies(line->comparator, order_of(printed, line->bound)) ==
+               measure_satisfies(line->comparator, quantity_cmp(quantity, line->bound));
+}
+
+/* The number with `places` decimals, or as many more as it takes to say the same verdict; where six
+ * do not, the millionth next to it on the true side. */
+static struct number rounded(const struct quantity *quantity, const struct verdict_line *line,
+                             int places)
+{
+    struct number number = {0, places};
+
+    for (; number.places <= DECIMAL_PLACES; number.places++) {
+        number.value = quantity_round(quantity, number.places);
+        if (agrees(quantity, line, number.value))
+            return number;
+    }
+    number.places = DECIMAL_PLACES;
+    number.value += quantity_cmp(quantity, number.value);
+    return number;
+}
+
+/* Without spare zeros. */
+static struct number trimmed(struct number number)
+{
+    number.places = decimal_places(number.value);
+    return number;
+}
+
+static struct number shown(const struct quantity *quantity, const struct verdict_line *line,
+                           const struct indicator *indicator)
+{
+    bool ratio = quantity->bottom != 1;
+
+    if (indicator->decimals >= 0)
+        return rounded(quantity, line, indicator->decimals);
+    return trimmed(rounded(quantity, line, ratio ? USUAL_PLACES : DECIMAL_PLACES));
+}
+
+static void fill_delta(struct figures *figures, const struct target *target)
+{
+    const struct number *shown_one = figures->computed ? &figures->shown_reduction : &figures->shown;
+
+    figures->has_delta = true;
+    figures->delta =
+        (figures->computed ? figures->reduction : figures->value) - target->value;
+    figures->shown_delta =
+        (struct number){shown_one->value - target->value, shown_one->places};
+}
+
+struct figures figures_of(const struct target *target, const struct indicator *indicator,
+                          const struct figure *figure)
+{
+    struct figures figures = {0};
+    struct verdict_line line = {0};
+    struct quantity quantity;
+
+    if (figure->kind != FIGURE_NUMBER && (figure->kind != FIGURE_PARTS || !figure->denominator))
+        return figures;
+    figures.has_value = true;
+    figures.computed = figures_has_bound(target, indicator) &&
+                       measure_computes_reduction(target, indicator);
+    if (figures_has_bound(target, indicator))
+        line = (struct verdict_line){true, target->comparator, target->value, false};
+    quantity = quantity_of(indicator, figure);
+    if (figures.computed) {
+        struct quantity reduction = quantity_judged(target, indicator, figure);
+
+        figures.reduction = rounded(&reduction, &line, DECIMAL_PLACES).value;
+        figures.shown_reduction = trimmed(rounded(&reduction, &line, USUAL_PLACES));
+        line.has_bound = false; /* the figure itself is not what is compared */
+    }
+    figures.value = rounded(&quantity, &line, DECIMAL_PLACES).value;
+    line.whole_is_all = indicator->kind == KIND_RATE && measure_scale(indicator) == 100;
+    figures.shown = shown(&quantity, &line, indicator);
+    if (figures_has_bound(target, indicator))
+        fill_delta(&figures, target);
+    return figures;
+}
