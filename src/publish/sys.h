@@ -40,7 +40,7 @@ enum { SYS_TRIES = 64, SYS_PATH_MAX = 4096 };
 void sys_close(int fd);
 
 /* Opens the file or folder `path` under the folder `dir`; "" is the folder itself. Fails on a
- * symbolic link anywhere in it and on "..". Never waits (pipes). */
+ * symbolic link anywhere in it and on a way out of `dir`. Never waits (pipes). */
 int sys_open_under(int dir, const char *path, int flags);
 
 /* Makes the folders above `path` under `dir`, where they are missing. */
