@@ -13,11 +13,15 @@ struct place md_place(const struct md_reader *r, cmark_node *block)
 
 /* ---- the first words ---- */
 
+static bool may_begin_with_text(cmark_node_type type)
+{
+    return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG ||
+           type == CMARK_NODE_CUSTOM_INLINE || type == CMARK_NODE_PARAGRAPH;
+}
+
 static cmark_node *leading_leaf(cmark_node *node)
 {
-    while (node && (cmark_node_get_type(node) == CMARK_NODE_EMPH ||
-                    cmark_node_get_type(node) == CMARK_NODE_STRONG ||
-                    cmark_node_get_type(node) == CMARK_NODE_CUSTOM_INLINE))
+    while (node && may_begin_with_text(cmark_node_get_type(node)))
         node = cmark_node_first_child(node);
     return node && cmark_node_get_type(node) == CMARK_NODE_TEXT ? node : NULL;
 }

@@ -6,6 +6,7 @@
  * searched for here, onwards from the last find. */
 struct region {
     struct md_reader *r;
+    size_t begin;
     size_t cursor;
     size_t end;
     struct place start;
@@ -23,7 +24,7 @@ static struct region region_of(struct md_reader *r, cmark_node *block)
     struct region region = {.r = r, .start = md_place(r, block)};
 
     first = first < 1 ? 1 : first > lines->count ? lines->count : first;
-    region.cursor = lines->starts[first - 1];
+    region.begin = region.cursor = lines->starts[first - 1];
     region.end = last >= first && last < lines->count ? lines->starts[last] : lines->text.len;
     return region;
 }
@@ -43,10 +44,15 @@ static size_t search(struct region *region, str needle)
     return at;
 }
 
+/* What stands in a link's text comes behind the link here, but before its address in the lines. */
 static struct place place_of(struct region *region, str needle)
 {
     size_t at = needle.len ? search(region, needle) : SIZE_MAX;
 
+    if (at == SIZE_MAX && needle.len) {
+        region->cursor = region->begin;
+        at = search(region, needle);
+    }
     return at == SIZE_MAX ? region->start : lines_place_at(&region->r->lines, at);
 }
 
@@ -64,7 +70,7 @@ static bool is_comment(str html)
     str s = str_trim(html);
 
     return str_starts(s, S("<!--")) && str_ends(s, S("-->")) &&
-           str_find(s, S("-->"), 4) + 3 == s.len;
+           str_find(s, S("-->"), 2) + 3 == s.len;
 }
 
 str md_raw_block(struct md_reader *r, cmark_node *block)

@@ -91,7 +91,7 @@ str md_line(const struct md_reader *r, struct md_lines within, uint32_t line);
 struct place md_place(const struct md_reader *r, cmark_node *block);
 /* The text that a node begins with, markup aside; and takes `len` bytes and blanks off it. */
 str md_leading(cmark_node *node);
-void md_strip_leading(struct arena *arena, cmark_node *carrier, size_t len);
+void md_strip_leading(struct arena *arena, cmark_node *node, size_t len);
 /* Inline markup and text of a carrier made by md_gather, which is freed. */
 struct md_cell md_take(struct md_reader *r, cmark_node *carrier);
 /* Appends a block to the document, inside of what is open. */

@@ -155,9 +155,9 @@ static struct md_cell read_cell(struct md_reader *r, str cell, uint32_t line)
     r->base = line - 1;
     root = parse_cell(r, cell);
     paragraph = cmark_node_first_child(root);
+    md_strip_leading(r->arena, paragraph, 1);
     md_clean(r, paragraph);
     carrier = md_gather(cmark_node_first_child(paragraph), NULL);
-    md_strip_leading(r->arena, carrier, 1);
     md_abbr_mark(r, carrier);
     out = md_take(r, carrier);
     cmark_node_free(root);
