@@ -825,10 +825,10 @@ DIAG_CODE(CSV_UNKNOWN_COLUMN, "csv-unknown-column", DIAG_WARNING,
 DIAG_CODE(CSV_DUPLICATE_COLUMN, "csv-duplicate-column", DIAG_ERROR,
           "cột “{0}” đã có ở cột thứ {1}", "the column “{0}” stands already in field {1}",
           "giữ lại một cột, xóa hoặc đổi tên cột kia", "keep one of them, remove or rename the other")
-/* {0} the number of a row of data with text in the column */
-DIAG_CODE(CSV_BLANK_COLUMN, "csv-blank-column", DIAG_WARNING, "cột không có tên nhưng có dữ liệu ở dòng {0}, nội dung bị bỏ qua",
-          "a column without name has data in line {0}, its cells are ignored",
-          "đặt tên cho cột hoặc xóa cột", "name the column or remove it")
+DIAG_CODE(CSV_BLANK_COLUMN, "csv-blank-column", DIAG_WARNING,
+          "cột này không có tên nhưng có dữ liệu từ đây, nội dung của cột bị bỏ qua",
+          "this column has no name but data from here on, its cells are ignored",
+          "đặt tên cho cột ở hàng tiêu đề hoặc xóa cột", "name the column in the header or remove it")
 /* {0} number of rows */
 DIAG_CODE(CSV_TITLE_ROWS, "csv-title-rows", DIAG_INFO, "bỏ qua {0} hàng phía trên hàng tiêu đề này",
           "skipped {0} rows above this header", "nếu đó không phải là tiêu đề trang trí thì kiểm tra lại bảng",
@@ -853,3 +853,9 @@ DIAG_CODE(CSV_TOO_MANY_COLUMNS, "csv-too-many-columns", DIAG_ERROR, "bảng có 
           "the table has {0} columns, at most {1} are allowed", "xóa các cột thừa bên phải", "remove the spare columns on the right")
 DIAG_CODE(CSV_EMPTY, "csv-empty", DIAG_ERROR, "tệp trống, không có hàng tiêu đề", "the file is empty, without header",
           "ghi tên các cột vào hàng đầu, hoặc xóa tệp", "write the names of the columns into the first row, or remove the file")
+/* {0} the task, {1} the plan of the folder */
+DIAG_CODE(TASK_OF_OTHER_PLAN, "task-of-other-plan", DIAG_ERROR,
+          "nhiệm vụ “{0}” không thuộc kế hoạch “{1}” của thư mục này",
+          "the task “{0}” is not of the plan “{1}” of this folder",
+          "chuyển dòng sang tệp của kế hoạch có nhiệm vụ đó",
+          "move the row to a file of the plan that has the task")

@@ -7,6 +7,7 @@ struct periods {
     struct arena *arena;
     struct map *keys; /* "id" or "plan/id" -> number */
     VEC(struct period) list;
+    uint32_t *index; /* number -> index in the model */
 };
 
 struct periods *periods_new(struct arena *arena)
@@ -18,12 +19,17 @@ struct periods *periods_new(struct arena *arena)
     return periods;
 }
 
+static str key_of(struct periods *periods, uint32_t plan, str id)
+{
+    if (plan == NO_INDEX)
+        return arena_str(periods->arena, id);
+    return arena_printf(periods->arena, "%u/%.*s", plan, STR_ARG(id));
+}
+
 uint32_t periods_add(struct periods *periods, const struct period *period)
 {
     uint32_t number = periods->list.len;
-    str key = period->plan == NO_INDEX
-                  ? arena_str(periods->arena, period->id)
-                  : arena_printf(periods->arena, "%u/%.*s", period->plan, STR_ARG(period->id));
+    str key = key_of(periods, period->plan, period->id);
     uint32_t there = map_add(periods->keys, key, number);
 
     if (there == number) {
@@ -33,6 +39,21 @@ uint32_t periods_add(struct periods *periods, const struct period *period)
         added->id = arena_str(periods->arena, period->id);
     }
     return there;
+}
+
+uint32_t periods_find(struct periods *periods, uint32_t plan, str id)
+{
+    return map_get(periods->keys, key_of(periods, plan, id));
+}
+
+uint32_t periods_index(const struct periods *periods, uint32_t number)
+{
+    return periods->index[number];
+}
+
+uint32_t periods_count(const struct periods *periods)
+{
+    return periods->list.len;
 }
 
 const struct period *periods_at(const struct periods *periods, uint32_t number)
@@ -63,13 +84,13 @@ static int by_days(const void *a, const void *b)
     return order ? order : compare(x->plan, y->plan);
 }
 
-/* The model's periods in their order; returns number -> index, in scratch. */
+/* The model's periods in their order; returns number -> index. */
 static uint32_t *sort_periods(struct reading *r)
 {
     struct periods *periods = r->periods;
     uint32_t count = periods->list.len;
     struct ordered *order = ARENA_ARRAY(r->scratch, struct ordered, count);
-    uint32_t *index = ARENA_ARRAY(r->scratch, uint32_t, count);
+    uint32_t *index = ARENA_ARRAY(r->arena, uint32_t, count);
 
     for (uint32_t i = 0; i < count; i++)
         order[i] = (struct ordered){&periods->list.at[i], i};
@@ -95,6 +116,7 @@ void periods_build(struct reading *r)
     struct model *model = r->model;
     uint32_t *index = sort_periods(r);
 
+    r->periods->index = index;
     for (uint32_t i = 0; i < model->plans.len; i++) {
         struct plan *plan = &model->plans.at[i];
 

@@ -13,11 +13,16 @@ struct periods *periods_new(struct arena *arena);
 /* Adds a period (its plan NO_INDEX for one of the calendar), unless it is there; the id is copied.
  * Returns its number until periods_build. */
 uint32_t periods_add(struct periods *periods, const struct period *period);
-/* What was added under a number. */
+/* The number of a period that was added; NO_INDEX. */
+uint32_t periods_find(struct periods *periods, uint32_t plan, str id);
+/* How many were added, and what was added under a number. */
+uint32_t periods_count(const struct periods *periods);
 const struct period *periods_at(const struct periods *periods, uint32_t number);
 
 /* Puts the periods in their order into the model; the numbers in the plans' `owed` become indexes,
  * and these lists get their order. */
 void periods_build(struct reading *r);
+/* The model's index of a number, after periods_build. */
+uint32_t periods_index(const struct periods *periods, uint32_t number);
 
 #endif

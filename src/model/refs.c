@@ -35,26 +35,28 @@ static bool name_byte(str text, size_t at)
            (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
 }
 
-static bool has_whole(str text, str name)
+static uint32_t count_whole(str text, str name)
 {
     size_t at = str_find(text, name, 0);
+    uint32_t count = 0;
 
     while (at != SIZE_MAX) {
-        if ((at == 0 || !name_byte(text, at - 1)) && !name_byte(text, at + name.len))
-            return true;
+        count += (at == 0 || !name_byte(text, at - 1)) && !name_byte(text, at + name.len);
         at = str_find(text, name, at + 1);
     }
-    return false;
+    return count;
 }
 
-bool refs_excused(const struct reading *r, enum table table, str text)
+bool refs_excused(const struct reading *r, enum table table, struct place at, str text)
 {
     const struct table_state *state = &r->tables[table];
 
     if (!state->incomplete)
         return false;
-    return state->source == NULL || state->source->text.ptr == NULL ||
-           has_whole(state->source->text, text);
+    if (!state->source)
+        return true;
+    /* In the table itself the cell that names it is one of the places. */
+    return count_whole(state->source->text, text) > (at.source == state->source);
 }
 
 static uint32_t by_name(struct reading *r, const struct names *names, struct place at, str text,
@@ -73,7 +75,7 @@ static uint32_t by_name(struct reading *r, const struct names *names, struct pla
     case NAMES_NONE:
         break;
     }
-    if (!refs_excused(r, table, text))
+    if (!refs_excused(r, table, at, text))
         DIAG(r->diag, at, unknown, text,
              r->near_left ? (r->near_left--, names_near(names, r->scratch, text)) : S(""));
     return NO_INDEX;
@@ -108,11 +110,20 @@ str refs_near(struct reading *r, const void *records, uint32_t count, size_t siz
     return near_join(&near, r->scratch);
 }
 
+/* A plan's file that is there, and whose name was reported. */
+static bool plan_file(struct reading *r, str id)
+{
+    str path = arena_printf(r->scratch, "content/plans/%.*s.md", STR_ARG(id));
+
+    return id.len < 256 && str_find(id, S("/"), 0) == SIZE_MAX &&
+           source_kind(&r->files, path) == SOURCE_FILE;
+}
+
 uint32_t refs_plan(struct reading *r, struct place at, str text)
 {
     uint32_t plan = model_plan(r->model, text);
 
-    if (plan == NO_INDEX)
+    if (plan == NO_INDEX && !plan_file(r, text))
         DIAG(r->diag, at, DIAG_UNKNOWN_PLAN, text, REFS_NEAR(r, &r->model->plans, text));
     return plan;
 }
@@ -121,7 +132,7 @@ uint32_t refs_task(struct reading *r, struct place at, str text)
 {
     uint32_t task = model_task(r->model, text);
 
-    if (task == NO_INDEX && !refs_excused(r, TABLE_TASKS, text))
+    if (task == NO_INDEX && !refs_excused(r, TABLE_TASKS, at, text))
         DIAG(r->diag, at, DIAG_UNKNOWN_TASK, text, REFS_NEAR(r, &r->model->tasks, text));
     return task;
 }

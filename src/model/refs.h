@@ -25,7 +25,7 @@ uint32_t refs_period(struct reading *r, struct place at, str text, uint32_t plan
 str refs_near(struct reading *r, const void *records, uint32_t count, size_t size, str text);
 #define REFS_NEAR(r, vec, text) refs_near((r), (vec)->at, (vec)->len, sizeof *(vec)->at, (text))
 
-/* True if the text may be a name in a row that was reported. */
-bool refs_excused(const struct reading *r, enum table table, str text);
+/* True if the text at a place may name a row of the table that was reported. */
+bool refs_excused(const struct reading *r, enum table table, struct place at, str text);
 
 #endif

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/read.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "model/indicators.h"
+#include "model/periods.h"
+#include "model/plans.h"
+#include "model/progress.h"
+#include "model/reading.h"
+#include "model/records.h"
+#include "model/results.h"
+#include "model/site.h"
+#include "model/targets.h"
+#include "model/tasks.h"
+#include "model/texts.h"
+#include "model/units.h"
+
+/* The day in the contract's order: the option, site.yml, today. */
+static int32_t judging_day(const struct model_input *input, const struct config *config)
+{
+    if (input->as_of != DATE_NONE)
+        return input->as_of;
+    return config->as_of != DATE_NONE ? config->as_of : input->today;
+}
+
+/* Each step rests on those before it. */
+static void read_all(struct reading *r, const struct model_input *input)
+{
+    const struct yaml_node *site = site_read(r);
+    struct data_files results, progress;
+
+    r->model->as_of = judging_day(input, &r->model->config);
+    texts_unknown(r);
+    texts_attachments(r);
+    records_glossary(r);
+    units_read(r);
+    indicators_read(r);
+    plans_read(r);
+    targets_read(r);
+    tasks_read(r);
+    tasks_list_by_plan(r);
+    results = datafiles_find(r, TABLE_RESULTS);
+    progress = datafiles_find(r, TABLE_PROGRESS);
+    periods_build(r);
+    datafiles_settle(r, &results);
+    datafiles_settle(r, &progress);
+    results_read(r, &results, input->jobs);
+    progress_read(r, &progress);
+    records_reports(r);
+    records_corrections(r);
+    texts_pages(r);
+    links_check_clauses(r);
+    links_check(r);
+    site_finish(r, site);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return str_cmp(((const struct input *)a)->source->name,
+                   ((const struct input *)b)->source->name);
+}
+
+static void drop_texts(struct reading *r)
+{
+    for (int i = 0; i < TABLE_COUNT; i++) {
+        if (r->tables[i].source)
+            r->tables[i].source->text = (str){NULL, 0};
+    }
+}
+
+void model_account(struct model *model, int32_t as_of)
+{
+    for (uint32_t i = 0; i < model->inputs.len; i++) {
+        struct input *input = &model->inputs.at[i];
+        bool begun =
+            input->period == NO_INDEX || model->periods.at[input->period].span.first <= as_of;
+
+        input->published = begun ? input->rows - input->blank : 0;
+        input->reported = input->rows - input->published;
+    }
+}
+
+struct model *model_read(const struct model_input *input, struct arena *arena, struct diag *diag)
+{
+    struct table_state tables[TABLE_COUNT] = {0};
+    struct reading r = {.model = ARENA_NEW(arena, struct model),
+                        .arena = arena,
+                        .diag = diag,
+                        .tables = tables,
+                        .newest = DATE_NONE,
+                        .near_left = READING_NEAR};
+    int root = source_open(input->dir);
+
+    if (root < 0)
+        return NULL;
+    r.files = (struct source_reader){.root = root, .arena = arena, .diag = diag};
+    r.scratch = arena_new(0);
+    r.periods = periods_new(arena);
+    read_all(&r, input);
+    drop_texts(&r);
+    if (r.model->inputs.len)
+        qsort(r.model->inputs.at, r.model->inputs.len, sizeof *r.model->inputs.at, by_name);
+    model_account(r.model, r.model->as_of);
+    arena_free(r.scratch);
+    close(root);
+    return r.model;
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/results.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "model/cells.h"
+#include "model/figures.h"
+#include "model/files.h"
+#include "model/values.h"
+
+/* A row as it is read; the unit becomes its place in unit_start. */
+struct raw {
+    uint32_t unit;
+    struct result result;
+};
+
+/* A file while it is read. All of it lives in scratch. */
+struct look {
+    struct reading *r;
+    struct data_file *file;
+    const struct period *period;
+    VEC(struct raw) rows;
+    VEC(struct result_more) more;
+    uint8_t *seen;    /* [unit * indicators + indicator] */
+    uint8_t *targets; /* likewise: a target holds for them */
+    uint32_t blank;   /* unfilled rows */
+};
+
+static size_t cell_of(const struct look *look, uint32_t unit, uint32_t indicator)
+{
+    return (size_t)unit * look->r->model->indicators.len + indicator;
+}
+
+static bool bit(const uint8_t *bits, size_t at)
+{
+    return bits[at / 8] & 1 << at % 8;
+}
+
+static void set_bit(uint8_t *bits, size_t at)
+{
+    bits[at / 8] |= (uint8_t)(1 << at % 8);
+}
+
+/* The units and indicators for which a target holds on the period's last day. */
+static void mark_targets(struct look *look)
+{
+    const struct model *model = look->r->model;
+
+    for (uint32_t i = 0; i < model->targets.len; i++) {
+        const struct target *target = &model->targets.at[i];
+
+        if ((look->period->plan != NO_INDEX && look->period->plan != target->plan) ||
+            target->holds.first > look->period->span.last ||
+            target->holds.last < look->period->span.last)
+            continue;
+        for (uint32_t j = 0; j < target->units.len; j++)
+            set_bit(look->targets, cell_of(look, target->units.at[j], target->indicator));
+    }
+}
+
+/* The earlier row of the same unit and indicator: faults are rare, so it is searched for. */
+static uint32_t first_line(const struct look *look, uint32_t unit, uint32_t indicator)
+{
+    for (uint32_t i = 0; i < look->rows.len; i++) {
+        if (look->rows.at[i].unit == unit && look->rows.at[i].result.indicator == indicator)
+            return look->rows.at[i].result.line;
+    }
+    return 0;
+}
+
+static bool is_new(struct look *look, const struct row *row, uint32_t unit, uint32_t indicator)
+{
+    const struct model *model = look->r->model;
+    size_t at = cell_of(look, unit, indicator);
+
+    if (!bit(look->seen, at)) {
+        set_bit(look->seen, at);
+        return true;
+    }
+    DIAG(look->r->diag, cell_at(row, RESULTS_UNIT), DIAG_DUPLICATE_ROW,
+         arena_printf(look->r->scratch, "%.*s, %.*s", STR_ARG(model->indicators.at[indicator].id),
+                      STR_ARG(model->units.at[unit].id)),
+         arena_printf(look->r->scratch, "%u", first_line(look, unit, indicator)));
+    return false;
+}
+
+static void warn_without_target(const struct look *look, const struct row *row, uint32_t unit,
+                                uint32_t indicator)
+{
+    const struct model *model = look->r->model;
+
+    if (!bit(look->targets, cell_of(look, unit, indicator)) &&
+        !look->r->tables[TABLE_TARGETS].incomplete)
+        DIAG(look->r->diag, cell_at(row, RESULTS_INDICATOR), DIAG_RESULT_WITHOUT_TARGET,
+             model->indicators.at[indicator].id, model->units.at[unit].id);
+}
+
+/* Texts stay in scratch until the file is done. */
+static str keep(const struct row *row, uint32_t column)
+{
+    str text = cell_text(row, column);
+
+    return text.len ? arena_str(row->r->scratch, text) : S("");
+}
+
+static uint32_t keep_more(struct look *look, const struct row *row, const struct row_figure *figure)
+{
+    bool any = figure->figure.kind == FIGURE_PARTS || figure->figure.kind == FIGURE_TEXT;
+    struct result_more *more;
+
+    for (uint32_t i = RESULTS_WARNING; i < RESULTS_CONTRACT; i++)
+        any |= i != RESULTS_REPORTED_ON && cell_text(row, i).len;
+    if (!any)
+        return NO_INDEX;
+    more = vec_push(look->r->scratch, &look->more);
+    more->denominator = figure->figure.denominator;
+    more->given = figure->given;
+    more->has_given = figure->has_given;
+    more->text = figure->figure.kind == FIGURE_TEXT ? keep(row, RESULTS_VALUE) : S("");
+    more->warning = keep(row, RESULTS_WARNING);
+    more->cause = keep(row, RESULTS_CAUSE);
+    more->responsibility = keep(row, RESULTS_RESPONSIBILITY);
+    more->solution = keep(row, RESULTS_SOLUTION);
+    more->source = keep(row, RESULTS_SOURCE);
+    more->note = keep(row, RESULTS_NOTE);
+    return look->more.len - 1;
+}
+
+static struct result make_result(struct look *look, const struct row *row, uint32_t indicator)
+{
+    static const struct figure_columns columns = {RESULTS_VALUE, RESULTS_NUMERATOR,
+                                                  RESULTS_DENOMINATOR};
+    struct result result = {.line = row->csv->line,
+                            .reported_on = DATE_NONE,
+                            .indicator = (uint16_t)indicator};
+    struct row_figure figure;
+    bool fine = figures_read(row, &look->r->model->indicators.at[indicator], columns, &figure);
+
+    result.kind = fine ? figure.figure.kind : FIGURE_BROKEN;
+    result.provisional = figure.figure.provisional;
+    result.value =
+        figure.figure.kind == FIGURE_PARTS ? figure.figure.numerator : figure.figure.value;
+    if (cell_day(row, RESULTS_REPORTED_ON, &result.reported_on))
+        values_note_day(look->r, cell_at(row, RESULTS_REPORTED_ON), result.reported_on);
+    result.more = keep_more(look, row, &figure);
+    return result;
+}
+
+static bool read_row(void *ctx, const struct csv_row *csv)
+{
+    struct look *look = ctx;
+    struct row row = {look->r, csv, TABLE_RESULTS};
+    uint32_t indicator = cell_indicator(&row, RESULTS_INDICATOR);
+    uint32_t unit = cell_unit(&row, RESULTS_UNIT);
+    struct raw raw;
+
+    if (!datafiles_same_period(&row, RESULTS_PERIOD, look->file->period) ||
+        indicator == NO_INDEX || unit == NO_INDEX || !is_new(look, &row, unit, indicator))
+        return cell_reject(&row);
+    warn_without_target(look, &row, unit, indicator);
+    raw = (struct raw){unit, make_result(look, &row, indicator)};
+    look->blank += raw.result.kind == FIGURE_NONE;
+    *vec_push(look->r->scratch, &look->rows) = raw;
+    return true;
+}
+
+static int by_unit(const void *a, const void *b)
+{
+    const struct raw *x = a, *y = b;
+
+    if (x->unit != y->unit)
+        return x->unit < y->unit ? -1 : 1;
+    return (x->result.indicator > y->result.indicator) -
+           (x->result.indicator < y->result.indicator);
+}
+
+static bool in_order(const struct look *look)
+{
+    for (uint32_t i = 1; i < look->rows.len; i++) {
+        if (by_unit(&look->rows.at[i - 1], &look->rows.at[i]) > 0)
+            return false;
+    }
+    return true;
+}
+
+static void keep_texts(struct arena *arena, struct result_more *more)
+{
+    str *texts[] = {&more->text,     &more->warning, &more->cause, &more->responsibility,
+                    &more->solution, &more->source,  &more->note};
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = texts[i]->len ? arena_str(arena, *texts[i]) : S("");
+}
+
+static const uint32_t *offsets(const struct look *look, struct arena *arena)
+{
+    uint32_t units = look->r->model->units.len, at = 0;
+    uint32_t *starts = ARENA_ARRAY(arena, uint32_t, units + 1);
+
+    for (uint32_t unit = 0; unit <= units; unit++) {
+        starts[unit] = at;
+        while (at < look->rows.len && look->rows.at[at].unit == unit)
+            at++;
+    }
+    return starts;
+}
+
+/* What the look has found, in its final form, in the arena that stays. */
+static struct results settle(struct look *look, struct arena *arena)
+{
+    uint32_t count = look->rows.len;
+    struct result *results = ARENA_ARRAY(arena, struct result, count);
+    struct result_more *more = ARENA_ARRAY(arena, struct result_more, look->more.len);
+
+    if (count && !in_order(look))
+        qsort(look->rows.at, count, sizeof *look->rows.at, by_unit);
+    for (uint32_t i = 0; i < count; i++)
+        results[i] = look->rows.at[i].result;
+    if (look->more.len)
+        memcpy(more, look->more.at, look->more.len * sizeof *more);
+    for (uint32_t i = 0; i < look->more.len; i++)
+        keep_texts(arena, &more[i]);
+    return (struct results){look->file->source, results, count,
+                            count ? offsets(look, arena) : NULL, more};
+}
+
+/* The threads that read the files. */
+struct crew {
+    struct reading *main;
+    struct data_files *files;
+    pthread_mutex_t lock; /* of `next`, and of the main reading's arena and diag */
+    uint32_t next;
+};
+
+static void commit(struct crew *crew, const struct data_file *file, struct look *look)
+{
+    struct model *model = crew->main->model;
+
+    pthread_mutex_lock(&crew->lock);
+    model->periods.at[file->period].results = settle(look, crew->main->arena);
+    pthread_mutex_unlock(&crew->lock);
+}
+
+static void read_file(struct crew *crew, struct reading *r, struct data_file *file)
+{
+    const struct model *model = r->model;
+    size_t bytes = (size_t)model->units.len * model->indicators.len / 8 + 1;
+    struct look look = {.r = r, .file = file, .period = &model->periods.at[file->period]};
+    struct csv_options options = {.arena = r->scratch,
+                                  .diag = r->diag,
+                                  .on_row = read_row,
+                                  .ctx = &look,
+                                  .encoding = r->files.encoding};
+    struct csv_counts counts = {0};
+
+    file->bad = !files_fill(r, file->source, &file->input);
+    if (file->bad)
+        return;
+    look.seen = ARENA_ARRAY(r->scratch, uint8_t, bytes);
+    look.targets = ARENA_ARRAY(r->scratch, uint8_t, bytes);
+    mark_targets(&look);
+    datafiles_note_unbegun(r, file);
+    if (!csv_read(file->source, columns_of(TABLE_RESULTS), &options, &counts))
+        r->tables[TABLE_RESULTS].incomplete = true;
+    files_count(&file->input, &counts);
+    file->input.blank += look.blank;
+    file->input.period = file->period;
+    file->source->text = (str){NULL, 0};
+    commit(crew, file, &look);
+}
+
+static struct data_file *next_file(struct crew *crew)
+{
+    struct data_file *file = NULL;
+
+    pthread_mutex_lock(&crew->lock);
+    if (crew->next < crew->files->list.len)
+        file = &crew->files->list.at[crew->next++];
+    pthread_mutex_unlock(&crew->lock);
+    return file;
+}
+
+static void read_files(struct crew *crew, struct reading *r)
+{
+    for (struct data_file *file = next_file(crew); file; file = next_file(crew)) {
+        r->near_left = READING_NEAR;
+        read_file(crew, r, file);
+        arena_reset(r->scratch);
+    }
+}
+
+/* What a thread has learnt beside the results. */
+static void merge(struct crew *crew, const struct reading *r)
+{
+    pthread_mutex_lock(&crew->lock);
+    diag_merge(crew->main->diag, r->diag);
+    if (r->newest > crew->main->newest)
+        crew->main->newest = r->newest;
+    if (r->tables[TABLE_RESULTS].incomplete)
+        crew->main->tables[TABLE_RESULTS].incomplete = true;
+    pthread_mutex_unlock(&crew->lock);
+}
+
+/* A thread's reading: everything known is shared, what it writes is its own. */
+static void *work(void *ctx)
+{
+    struct crew *crew = ctx;
+    struct reading own = *crew->main;
+    struct table_state tables[TABLE_COUNT];
+
+    memcpy(tables, crew->main->tables, sizeof tables);
+    own.tables = tables;
+    own.arena = arena_new(0);
+    own.scratch = arena_new(0);
+    own.diag = diag_new(own.arena);
+    read_files(crew, &own);
+    merge(crew, &own);
+    arena_free(own.scratch);
+    arena_free(own.arena);
+    return NULL;
+}
+
+static void start_crew(struct crew *crew, int jobs)
+{
+    pthread_t *threads = ARENA_ARRAY(crew->main->scratch, pthread_t, (size_t)jobs);
+    int started = 0;
+
+    while (started < jobs && pthread_create(&threads[started], NULL, work, crew) == 0)
+        started++;
+    if (started == 0)
+        read_files(crew, crew->main);
+    for (int i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+}
+
+void results_read(struct reading *r, struct data_files *files, int jobs)
+{
+    struct crew crew = {r, files, PTHREAD_MUTEX_INITIALIZER, 0};
+
+    if (jobs > (int)files->list.len)
+        jobs = (int)files->list.len;
+    if (jobs > 1)
+        start_crew(&crew, jobs);
+    else
+        read_files(&crew, r);
+    for (uint32_t i = 0; i < files->list.len; i++) {
+        const struct data_file *file = &files->list.at[i];
+
+        if (file->bad)
+            files_report_bad(r, file->source->name);
+        else
+            *vec_push(r->arena, &r->model->inputs) = file->input;
+    }
+}
