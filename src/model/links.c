@@ -124,7 +124,7 @@ static const struct section {
     {S_INIT("ke-hoach"), plan_known},      {S_INIT("chi-tieu"), indicator_known},
     {S_INIT("don-vi"), unit_known},        {S_INIT("ky"), period_known},
     {S_INIT("nhiem-vu"), tasks_known},     {S_INIT("du-lieu"), any_known},
-    {S_INIT("tep"), attachment_known},     {S_INIT("files"), attachment_known},
+    {S_INIT("files"), attachment_known},   {S_INIT("assets"), any_known},
     {S_INIT("dinh-chinh"), NULL},          {S_INIT("phuong-phap"), NULL},
     {S_INIT("thuat-ngu"), NULL},           {S_INIT("tim-kiem"), NULL},
     {S_INIT("atom.xml"), NULL},            {S_INIT("sitemap.xml"), NULL},
