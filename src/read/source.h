@@ -27,12 +27,16 @@ struct source_reader {
 int source_open(const char *dir);
 
 /* Reads the file at `path` (relative, with '/') as bytes into a new source of the arena: ->text is
- * what the file holds. NULL after reporting why not. Does not look at a missing file kindly: ask
- * source_exists first where it may be absent. */
+ * what the file holds. NULL after reporting why not; where a file may be absent, ask source_kind
+ * first. */
 struct source *source_bytes(const struct source_reader *reader, str path);
 
 /* The same as text: decoded, without BOM. (CSV files: source_bytes, csv_read decodes.) */
 struct source *source_text(const struct source_reader *reader, str path);
+
+/* Turns ->text from bytes into text; false after reporting why not (->text is dropped then). */
+bool source_decode(struct source *source, enum text_encoding encoding, struct arena *arena,
+                   struct diag *diag);
 
 enum source_kind { SOURCE_ABSENT, SOURCE_FILE, SOURCE_FOLDER, SOURCE_OTHER };
 
