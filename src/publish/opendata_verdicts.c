@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "judge/measure.h"
+#include "judge/figures.h"
 
 static const str status_codes[STATUS_COUNT] = {
     [STATUS_NO_CELL] = S_INIT(""),
@@ -84,25 +84,6 @@ OPENROW_GETTER(verdict_source)
 
 /* ---- figures of verdicts ---- */
 
-/* A quantity in six decimals. What six decimals cannot hold must not print as the very figure that
- * it misses, so it goes to the next millionth on its own side then. */
-static int64_t printable(const struct quantity *quantity, const struct target *target)
-{
-    int64_t rounded = quantity_round(quantity, DECIMAL_PLACES);
-    int order;
-
-    if (quantity_exact(quantity) || !target->has_value || rounded != target->value)
-        return rounded;
-    order = quantity_cmp(quantity, target->value);
-    return measure_satisfies(target->comparator, order) ? rounded : rounded + order;
-}
-
-static bool has_number(const struct figure *figure)
-{
-    return figure->kind == FIGURE_NUMBER ||
-           (figure->kind == FIGURE_PARTS && figure->denominator != 0);
-}
-
 /* The figure that the verdict rests on; FIGURE_NONE without one. */
 static struct figure figure_of(const struct openrow *row)
 {
@@ -111,36 +92,33 @@ static struct figure figure_of(const struct openrow *row)
     return row->more ? model_figure(results, row->more) : (struct figure){.kind = FIGURE_NONE};
 }
 
-OPENROW_GETTER(verdict_value)
+static struct figures figures_of_row(const struct openrow *row, const struct figure *figure)
 {
     const struct target *target = verdict_target_of(row);
-    const struct indicator *indicator = &row->of->model->indicators.at[target->indicator];
+
+    return figures_of(target, &row->of->model->indicators.at[target->indicator], figure);
+}
+
+OPENROW_GETTER(verdict_value)
+{
     struct figure figure = figure_of(row);
+    struct figures figures = figures_of_row(row, &figure);
 
-    if (has_number(&figure)) {
-        struct quantity quantity = quantity_of(indicator, &figure);
-
-        opencell_number(cells, measure_computes_reduction(target, indicator)
-                                   ? quantity_round(&quantity, DECIMAL_PLACES)
-                                   : printable(&quantity, target));
-    } else if (figure.kind == FIGURE_YES_NO) {
-        opencell_plain(cells, openrow_word(row, WORDS_YES_NO, (uint32_t)figure.value));
-    } else if (figure.kind == FIGURE_TEXT) {
-        opencell_text(cells, figure.text);
-    }
+    if (figures.has_value)
+        opencell_number(cells, figures.value);
+    else if (figure.kind == FIGURE_YES_NO || figure.kind == FIGURE_TEXT)
+        openrow_figure(
+            cells, row,
+            &(struct figure){.kind = figure.kind, .value = figure.value, .text = figure.text});
 }
 
 OPENROW_GETTER(verdict_delta)
 {
-    const struct target *target = verdict_target_of(row);
-    const struct indicator *indicator = &row->of->model->indicators.at[target->indicator];
     struct figure figure = figure_of(row);
-    struct quantity judged;
+    struct figures figures = figures_of_row(row, &figure);
 
-    if (!has_number(&figure) || !target->has_value || target->comparator == CMP_YES_NO)
-        return;
-    judged = quantity_judged(target, indicator, &figure);
-    opencell_number(cells, printable(&judged, target) - target->value);
+    if (figures.has_value && figures.has_delta)
+        opencell_number(cells, figures.delta);
 }
 
 static int by_submission(const void *key, const void *item)
