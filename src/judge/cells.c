@@ -2,7 +2,7 @@
 #include "judge/cells.h"
 
 #include "base/bug.h"
-#include "judge/measure.h"
+#include "judge/decide.h"
 
 /* One target and one of its units, over all periods. */
 struct line {
@@ -18,11 +18,12 @@ struct line {
 
 /* The cell being judged. */
 struct subject {
+    struct trial trial;
     const struct line *line;
     const struct period *period;
-    const struct result *result; /* NULL: no row */
-    int32_t due;                 /* last day on time of the report; DATE_NONE */
-    bool reported;               /* the row has a result */
+    const struct result *result;    /* NULL: no row */
+    const struct result_more *more; /* all empty if there is no row */
+    bool reported;                  /* the row has a result */
 };
 
 static const struct result *find_result(const struct results *results, uint32_t unit,
@@ -45,58 +46,6 @@ static const struct result *find_result(const struct results *results, uint32_t 
     return low < end && results->at[low].indicator == indicator ? &results->at[low] : NULL;
 }
 
-static bool overdue(const struct subject *s)
-{
-    return s->due != DATE_NONE && s->line->schedule->as_of > s->due;
-}
-
-/* Rule 2: an ongoing target's due date is never ahead. */
-static bool due_ahead(const struct subject *s)
-{
-    const struct due *due = &s->line->target->due;
-
-    return due->kind == DUE_DAY &&
-           (due->day > s->period->span.last || s->line->schedule->as_of <= due->day);
-}
-
-static const struct result_more *more_of(const struct subject *s)
-{
-    return model_more(&s->period->results, s->result);
-}
-
-static enum status compare(const struct subject *s)
-{
-    struct figure figure = {.kind = s->result->kind, .value = s->result->value};
-
-    if (figure.kind == FIGURE_PARTS) {
-        figure.numerator = s->result->value;
-        figure.denominator = more_of(s)->denominator;
-        if (figure.denominator == 0)
-            return STATUS_NO_CASES;
-    }
-    if (measure_is_qualitative(s->line->target, s->line->indicator))
-        return STATUS_QUALITATIVE;
-    if (measure_meets(s->line->target, s->line->indicator, &figure))
-        return STATUS_MET;
-    if (!due_ahead(s))
-        return STATUS_NOT_MET;
-    return more_of(s)->warning.len ? STATUS_AT_RISK : STATUS_NOT_DUE;
-}
-
-/* The decided order of the statuses. */
-static enum status decide(const struct subject *s)
-{
-    if (s->line->target->comparator == CMP_BY_REFERENCE)
-        return STATUS_TARGET_PENDING;
-    if (!s->reported)
-        return overdue(s) ? STATUS_NOT_REPORTED : STATUS_REPORT_NOT_DUE;
-    if (s->result->kind == FIGURE_UNAVAILABLE)
-        return STATUS_NOT_AVAILABLE;
-    if (s->result->kind == FIGURE_NOT_APPLICABLE)
-        return STATUS_NOT_APPLICABLE;
-    return compare(s);
-}
-
 /* Rule 2: the day of a result is its own, else that of its report, else unknown and never late. */
 static uint32_t days_late(const struct subject *s)
 {
@@ -106,25 +55,21 @@ static uint32_t days_late(const struct subject *s)
     if (day == DATE_NONE)
         day = schedule_submitted(schedule, s->line->owing,
                                  (uint32_t)(s->period - schedule->model->periods.at));
-    if (s->due == DATE_NONE || day == DATE_NONE || day <= s->due)
+    if (s->trial.report_due == DATE_NONE || day == DATE_NONE || day <= s->trial.report_due)
         return 0;
-    return (uint32_t)(day - s->due);
+    return (uint32_t)(day - s->trial.report_due);
 }
 
 /* Rule 6, for a cell whose entry's period before had a warning. */
 static bool lacks_solution(const struct subject *s)
 {
-    if (s->result && more_of(s)->solution.len)
-        return false;
-    return s->reported || overdue(s);
+    return !s->more->solution.len && (s->reported || decide_overdue(&s->trial));
 }
 
 /* Rule 7. */
 static bool lacks_explanation(const struct subject *s)
 {
-    const struct result_more *more = more_of(s);
-
-    return !more->cause.len || !more->responsibility.len || !more->solution.len;
+    return !s->more->cause.len || !s->more->responsibility.len || !s->more->solution.len;
 }
 
 static uint32_t flags_of(const struct subject *s, enum status status, bool warned)
@@ -139,14 +84,22 @@ static uint32_t flags_of(const struct subject *s, enum status status, bool warne
         flags |= FLAG_EXPLANATION_MISSING;
     if (s->result->provisional)
         flags |= FLAG_PROVISIONAL;
-    if (status == STATUS_MET && due_ahead(s))
+    if (status == STATUS_MET && decide_due_ahead(&s->trial))
         flags |= FLAG_INTERIM;
     return flags;
 }
 
+static struct figure figure_of(const struct subject *s)
+{
+    return s->reported ? model_figure(&s->period->results, s->result)
+                       : (struct figure){.kind = FIGURE_NONE};
+}
+
 static void judge_subject(const struct subject *s, struct verdict *verdict, bool warned)
 {
-    verdict->status = (uint8_t)decide(s);
+    struct figure figure = figure_of(s);
+
+    verdict->status = (uint8_t)decide_status(&s->trial, &figure);
     verdict->flags = flags_of(s, verdict->status, warned);
     verdict->days_late = s->reported ? days_late(s) : 0;
     if (verdict->days_late)
@@ -155,30 +108,41 @@ static void judge_subject(const struct subject *s, struct verdict *verdict, bool
         s->result ? (uint32_t)(s->result - s->period->results.at) : NO_INDEX;
 }
 
+static struct subject find_subject(const struct line *line, uint32_t position)
+{
+    static const struct result_more nothing;
+    const struct schedule *schedule = line->schedule;
+    struct subject s = {.line = line, .more = &nothing};
+
+    s.period = &schedule->model->periods.at[schedule->periods.at[position]];
+    s.result = find_result(&s.period->results, line->unit, line->target->indicator);
+    s.reported = s.result && s.result->kind != FIGURE_NONE;
+    if (s.result)
+        s.more = model_more(&s.period->results, s.result);
+    s.trial = (struct trial){line->target, line->indicator, s.period->span.last,
+                             schedule->plan->owed.at[line->owing->owed[position]].due,
+                             schedule->as_of, s.more->warning.len != 0};
+    return s;
+}
+
 /* One position: its row may also warn of the next one, even where the target does not hold yet. */
 static void judge_position(const struct line *line, uint32_t position)
 {
-    const struct schedule *schedule = line->schedule;
-    const struct model *model = schedule->model;
-    uint16_t owed = line->owing->owed[position];
+    const struct unit *unit = &line->schedule->model->units.at[line->unit];
     uint32_t next = line->owing->next[position];
-    struct subject s = {.line = line};
     struct verdict *verdict;
+    struct subject s;
 
-    if (owed == OWED_NONE)
+    if (line->owing->owed[position] == OWED_NONE)
         return;
-    s.period = &model->periods.at[schedule->periods.at[position]];
-    s.result = find_result(&s.period->results, line->unit, line->target->indicator);
-    s.reported = s.result && s.result->kind != FIGURE_NONE;
-    if (s.result && next != POSITION_NONE && more_of(&s)->warning.len)
+    s = find_subject(line, position);
+    if (s.trial.warning && next != POSITION_NONE)
         line->warned[next] = 1;
-    if (position < line->from ||
-        !schedule_unit_counts(&model->units.at[line->unit], s.period->span.last))
+    if (position < line->from || !schedule_unit_counts(unit, s.period->span.last))
         return;
-    s.due = schedule->plan->owed.at[owed].due;
     verdict = &line->cells[position - line->from];
     judge_subject(&s, verdict, line->warned[position]);
-    verdict->owed = owed;
+    verdict->owed = line->owing->owed[position];
 }
 
 /* The positions on whose last day the target holds: periods are sorted by it. */

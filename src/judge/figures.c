@@ -25,6 +25,18 @@ static int order_of(int64_t a, int64_t b)
     return (a > b) - (a < b);
 }
 
+/* For the open data: a ratio goes to the next millionth only where six decimals would print the
+ * very target that it misses (contract, section 4). */
+static int64_t published(const struct quantity *quantity, const struct verdict_line *line)
+{
+    int64_t value = quantity_round(quantity, DECIMAL_PLACES);
+    int order = quantity_cmp(quantity, line->bound);
+
+    if (!line->has_bound || value != line->bound || measure_satisfies(line->comparator, order))
+        return value;
+    return value + order; /* 0 if it is exact */
+}
+
 static bool agrees(const struct quantity *quantity, const struct verdict_line *line, int64_t printed)
 {
     int64_t all = INT64_C(100) * DECIMAL_ONE;
@@ -99,11 +111,11 @@ struct figures figures_of(const struct target *target, const struct indicator *i
     if (figures.computed) {
         struct quantity reduction = quantity_judged(target, indicator, figure);
 
-        figures.reduction = rounded(&reduction, &line, DECIMAL_PLACES).value;
+        figures.reduction = published(&reduction, &line);
         figures.shown_reduction = trimmed(rounded(&reduction, &line, USUAL_PLACES));
         line.has_bound = false; /* the figure itself is not what is compared */
     }
-    figures.value = rounded(&quantity, &line, DECIMAL_PLACES).value;
+    figures.value = published(&quantity, &line);
     line.whole_is_all = indicator->kind == KIND_RATE && measure_scale(indicator) == 100;
     figures.shown = shown(&quantity, &line, indicator);
     if (figures_has_bound(target, indicator))

@@ -19,7 +19,7 @@ struct figures {
     bool has_delta; /* and so is the target's */
     bool computed;  /* what is compared is the reduction that the figure makes of the baseline */
     /* Of the open data: exact, a ratio rounded half away from zero to six decimals, or to the next
-     * millionth where six decimals would say the other verdict. */
+     * millionth where this would print the target it misses. */
     int64_t value;
     int64_t reduction; /* if computed */
     int64_t delta;     /* of the value, or of the reduction, from the target's value */
