@@ -122,10 +122,10 @@ int32_t calendar_due_day(struct calendar_due due, int32_t last)
 enum cycle calendar_cycle(enum report_cycle cycle)
 {
     static const enum cycle cycles[] = {
-        [REPORT_MONTHLY] = CYCLE_MONTHLY,       [REPORT_QUARTERLY] = CYCLE_QUARTERLY,
-        [REPORT_HALF_YEAR] = CYCLE_HALF_YEAR,   [REPORT_NINE_MONTH] = CYCLE_NINE_MONTH,
-        [REPORT_YEARLY] = CYCLE_YEARLY,         [REPORT_WEEKLY] = CYCLE_WEEKLY,
-        [REPORT_CUSTOM] = CYCLE_NONE,           [REPORT_FINAL] = CYCLE_NONE,
+        [REPORT_MONTHLY] = CYCLE_MONTHLY,     [REPORT_QUARTERLY] = CYCLE_QUARTERLY,
+        [REPORT_HALF_YEAR] = CYCLE_HALF_YEAR, [REPORT_NINE_MONTH] = CYCLE_NINE_MONTH,
+        [REPORT_YEARLY] = CYCLE_YEARLY,       [REPORT_WEEKLY] = CYCLE_WEEKLY,
+        [REPORT_CUSTOM] = CYCLE_NONE,         [REPORT_FINAL] = CYCLE_NONE,
         [REPORT_AD_HOC] = CYCLE_NONE,
     };
 
@@ -170,8 +170,8 @@ int32_t calendar_partial_first(struct partial_date date)
 {
     int32_t day;
 
-    if (date.year == 0 || !date_make(date.year, date.month ? date.month : 1,
-                                     date.day ? date.day : 1, &day))
+    if (date.year == 0 ||
+        !date_make(date.year, date.month ? date.month : 1, date.day ? date.day : 1, &day))
         return DATE_NONE;
     return day;
 }

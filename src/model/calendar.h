@@ -9,8 +9,8 @@
 /* A due rule taken apart. */
 struct calendar_due {
     enum due_rule rule;
-    int day;   /* BEFORE_DAY, BEFORE_DAY_NEXT, BEFORE_DATE */
-    int month; /* BEFORE_DATE */
+    int day;    /* BEFORE_DAY, BEFORE_DAY_NEXT, BEFORE_DATE */
+    int month;  /* BEFORE_DATE */
     int32_t on; /* ON */
 };
 

@@ -48,8 +48,8 @@ bool cell_word(const struct row *row, uint32_t column, enum word_table table, ui
 {
     str text = cell_text(row, column);
 
-    return text.len == 0 || values_word(row->r, cell_at(row, column), text, table,
-                                        cell_column(row, column), out);
+    return text.len == 0 ||
+           values_word(row->r, cell_at(row, column), text, table, cell_column(row, column), out);
 }
 
 bool cell_day(const struct row *row, uint32_t column, int32_t *out)
@@ -77,8 +77,8 @@ bool cell_holds(const struct row *row, uint32_t from, uint32_t until, struct spa
     *out = (struct span){first.first, last.last};
     if (!fine || out->first <= out->last)
         return fine;
-    DIAG(row->r->diag, cell_at(row, until), DIAG_REVERSED_SPAN,
-         values_day_text(row->r, out->first), values_day_text(row->r, out->last));
+    DIAG(row->r->diag, cell_at(row, until), DIAG_REVERSED_SPAN, values_day_text(row->r, out->first),
+         values_day_text(row->r, out->last));
     return false;
 }
 

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/columns.h"
 
-#define KEY(...) {{__VA_ARGS__}, true}
-#define COL(...) {{__VA_ARGS__}, false}
+#define KEY(...)                                                                                   \
+    {                                                                                              \
+        {__VA_ARGS__}, true                                                                        \
+    }
+#define COL(...)                                                                                   \
+    {                                                                                              \
+        {__VA_ARGS__}, false                                                                       \
+    }
 
 /* Names that several tables share. */
 #define NOTE COL("note", "ghi chú")
@@ -15,8 +21,7 @@
 #define UNIT KEY("unit", "đơn vị", "mã đơn vị")
 #define CLAUSE COL("clause", "điều khoản", "mục", "điểm khoản mục")
 #define LEAD COL("lead", "đơn vị chủ trì", "chủ trì", "cơ quan chủ trì")
-#define COORDINATING                                                                               \
-    COL("coordinating", "đơn vị phối hợp", "phối hợp", "cơ quan phối hợp")
+#define COORDINATING COL("coordinating", "đơn vị phối hợp", "phối hợp", "cơ quan phối hợp")
 #define DUE COL("due", "thời hạn", "hạn", "thời hạn hoàn thành", "thời gian hoàn thành")
 #define CAUSE COL("cause", "nguyên nhân")
 #define RESPONSIBILITY COL("responsibility", "trách nhiệm")
@@ -157,7 +162,10 @@ static const struct csv_column glossary[] = {
     PROVENANCE,
 };
 
-#define TABLE(columns, contract) {{columns, sizeof columns / sizeof *columns}, contract}
+#define TABLE(columns, contract)                                                                   \
+    {                                                                                              \
+        {columns, sizeof columns / sizeof *columns}, contract                                      \
+    }
 
 static const struct {
     struct csv_schema schema;

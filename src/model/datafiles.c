@@ -62,18 +62,20 @@ static void add_file(struct reading *r, struct folder folder, str name, struct d
 {
     str id = str_slice(name, 0, name.len - 4);
     struct period period = {.id = id, .plan = NO_INDEX};
-    struct data_file file = {
-        .source = name_source(r, files_join(r->arena, folder.path, name)), .period = NO_INDEX};
+    struct data_file file = {.source = name_source(r, files_join(r->arena, folder.path, name)),
+                             .period = NO_INDEX};
 
     period.cycle = date_period(id, &period.span);
     if (folder.plan == NO_INDEX && period.cycle != CYCLE_NONE)
         file.period = periods_add(r->periods, &period);
     else if (folder.plan != NO_INDEX && period.cycle == CYCLE_NONE)
         file.period = periods_find(r->periods, folder.plan, id);
-    if (file.period == NO_INDEX)
-        report_name(r, folder, file.source, id);
-    else
+    if (file.period == NO_INDEX) {
+        if (folder.plan == NO_INDEX || !periods_spoiled(r->periods, folder.plan))
+            report_name(r, folder, file.source, id);
+    } else {
         *vec_push(r->arena, &out->list) = file;
+    }
 }
 
 static void look_into(struct reading *r, struct folder folder, struct data_files *out);
@@ -148,8 +150,9 @@ bool datafiles_same_period(const struct row *row, uint32_t column, uint32_t peri
     id = dates_period_id(&buf, text);
     if (id.len && own->plan == NO_INDEX && str_eq(id, own->id))
         return true;
-    if (own->plan != NO_INDEX && str_eq(str_cut(&rest, '/'), row->r->model->plans.at[own->plan].id) &&
-        rest.ptr && str_eq(rest, own->id))
+    if (own->plan != NO_INDEX &&
+        str_eq(str_cut(&rest, '/'), row->r->model->plans.at[own->plan].id) && rest.ptr &&
+        str_eq(rest, own->id))
         return true;
     DIAG(row->r->diag, cell_at(row, column), DIAG_PERIOD_MISMATCH, text, own->id);
     return false;

@@ -28,8 +28,7 @@ static bool in_range(const struct row *row, uint32_t column, const struct indica
 
     if (value >= range.low && value <= range.high)
         return true;
-    DIAG(row->r->diag, cell_at(row, column), DIAG_OUT_OF_RANGE, cell_text(row, column),
-         range.text);
+    DIAG(row->r->diag, cell_at(row, column), DIAG_OUT_OF_RANGE, cell_text(row, column), range.text);
     return false;
 }
 
@@ -84,9 +83,8 @@ static bool read_number(const struct row *row, uint32_t column, const struct ind
         values_report_number(row->r, cell_at(row, column), text, number.error);
         return false;
     }
-    *out = (struct figure){.kind = FIGURE_NUMBER,
-                           .value = number.value,
-                           .provisional = number.provisional};
+    *out = (struct figure){
+        .kind = FIGURE_NUMBER, .value = number.value, .provisional = number.provisional};
     if (number.kind == NUMBER_NO_DATA)
         out->kind = FIGURE_UNAVAILABLE;
     else if (number.kind == NUMBER_NOT_APPLICABLE)
@@ -179,10 +177,10 @@ static bool within_half(int64_t value, int places, const struct figure *parts, i
 
     for (int i = 0; i < places; i++)
         digit /= 10;
-    return decimal_ratio_cmp(2 * parts->numerator, parts->denominator, scale,
-                             2 * value - digit) >= 0 &&
-           decimal_ratio_cmp(2 * parts->numerator, parts->denominator, scale,
-                             2 * value + digit) <= 0;
+    return decimal_ratio_cmp(2 * parts->numerator, parts->denominator, scale, 2 * value - digit) >=
+               0 &&
+           decimal_ratio_cmp(2 * parts->numerator, parts->denominator, scale, 2 * value + digit) <=
+               0;
 }
 
 static void report_disagreement(const struct row *row, uint32_t column,
@@ -258,8 +256,7 @@ bool figures_agree(const struct indicator *indicator, struct figure a, struct fi
     int64_t scale = scale_of(indicator);
 
     if (b.kind == FIGURE_PARTS && a.kind == FIGURE_NUMBER)
-        return b.denominator != 0 &&
-               within_half(a.value, decimal_places(a.value), &b, scale);
+        return b.denominator != 0 && within_half(a.value, decimal_places(a.value), &b, scale);
     if (a.kind != b.kind)
         return false;
     if (a.kind == FIGURE_PARTS)

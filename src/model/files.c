@@ -122,10 +122,8 @@ bool files_table(struct reading *r, enum table table, csv_row_fn *on_row, void *
 
 void files_table_again(struct reading *r, enum table table, csv_row_fn *on_row, void *ctx)
 {
-    struct csv_options options = {.arena = r->scratch,
-                                  .diag = diag_new(r->scratch),
-                                  .on_row = on_row,
-                                  .ctx = ctx};
+    struct csv_options options = {
+        .arena = r->scratch, .diag = diag_new(r->scratch), .on_row = on_row, .ctx = ctx};
 
     if (r->tables[table].source)
         csv_read(r->tables[table].source, columns_of(table), &options, NULL);

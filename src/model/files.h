@@ -17,8 +17,8 @@ str files_path(enum table table);
 /* Reads a text file (YAML, Markdown) and lists it; NULL after a report. */
 const struct source *files_text(struct reading *r, str path);
 /* Fills the source's text with the bytes of the file of its name; they live in scratch. *input gets
- * the source and the hash and is not listed yet. False without a report: files_report_bad makes one,
- * in the thread to which the build's arena belongs. */
+ * the source and the hash and is not listed yet. False without a report: files_report_bad makes
+ * one, in the thread to which the build's arena belongs. */
 bool files_fill(struct reading *r, struct source *source, struct input *input);
 void files_report_bad(struct reading *r, str path);
 /* What was counted of a table's rows. */

@@ -121,13 +121,13 @@ static const struct section {
     str name;
     known_fn *known;
 } sections[] = {
-    {S_INIT("ke-hoach"), plan_known},      {S_INIT("chi-tieu"), indicator_known},
-    {S_INIT("don-vi"), unit_known},        {S_INIT("ky"), period_known},
-    {S_INIT("nhiem-vu"), tasks_known},     {S_INIT("du-lieu"), any_known},
-    {S_INIT("files"), attachment_known},   {S_INIT("assets"), any_known},
-    {S_INIT("dinh-chinh"), NULL},          {S_INIT("phuong-phap"), NULL},
-    {S_INIT("thuat-ngu"), NULL},           {S_INIT("tim-kiem"), NULL},
-    {S_INIT("atom.xml"), NULL},            {S_INIT("sitemap.xml"), NULL},
+    {S_INIT("ke-hoach"), plan_known},    {S_INIT("chi-tieu"), indicator_known},
+    {S_INIT("don-vi"), unit_known},      {S_INIT("ky"), period_known},
+    {S_INIT("nhiem-vu"), tasks_known},   {S_INIT("du-lieu"), any_known},
+    {S_INIT("files"), attachment_known}, {S_INIT("assets"), any_known},
+    {S_INIT("dinh-chinh"), NULL},        {S_INIT("phuong-phap"), NULL},
+    {S_INIT("thuat-ngu"), NULL},         {S_INIT("tim-kiem"), NULL},
+    {S_INIT("atom.xml"), NULL},          {S_INIT("sitemap.xml"), NULL},
     {S_INIT("manifest.json"), NULL},
 };
 
@@ -179,8 +179,8 @@ static void check_links(struct reading *r, const struct md_doc *doc, str base)
         const struct md_link *link = &doc->links[i];
         struct address address;
 
-        if (is_outside(link->href) || (resolve(base, link->href, &address) &&
-                                       leads_somewhere(r->model, &address)))
+        if (is_outside(link->href) ||
+            (resolve(base, link->href, &address) && leads_somewhere(r->model, &address)))
             continue;
         DIAG(r->diag, link->at, DIAG_BROKEN_LINK, link->href, near_part(r, doc, &address));
     }

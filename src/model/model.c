@@ -67,9 +67,8 @@ static uint32_t find(const void *at, uint32_t len, size_t size, str id)
 }
 
 /* A type whose ids are searched must begin with its id. */
-#define FIND(vec, id)                                                                              \
-    (ID_IS_FIRST_(vec), find((vec)->at, (vec)->len, sizeof *(vec)->at, (id)))
-#define ID_IS_FIRST_(vec)                                                               \
+#define FIND(vec, id) (ID_IS_FIRST_(vec), find((vec)->at, (vec)->len, sizeof *(vec)->at, (id)))
+#define ID_IS_FIRST_(vec)                                                                          \
     ((void)sizeof(char[__builtin_offsetof(__typeof__(*(vec)->at), id) == 0 ? 1 : -1]))
 
 uint32_t model_unit(const struct model *model, str id)

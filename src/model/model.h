@@ -66,8 +66,8 @@ struct indicator {
 /* A figure as a row or a correction gives it. */
 struct figure {
     enum figure_kind kind;
-    int64_t value;       /* FIGURE_NUMBER; YES = 1, NO = 0 */
-    int64_t numerator;   /* FIGURE_PARTS, in millionths; denominator 0 = no cases */
+    int64_t value;     /* FIGURE_NUMBER; YES = 1, NO = 0 */
+    int64_t numerator; /* FIGURE_PARTS, in millionths; denominator 0 = no cases */
     int64_t denominator;
     str text; /* FIGURE_TEXT */
     bool provisional;
@@ -102,8 +102,8 @@ struct results {
 };
 
 struct period {
-    str id;   /* unique among calendar periods, and within its plan */
-    str name; /* custom ones only */
+    str id;        /* unique among calendar periods, and within its plan */
+    str name;      /* custom ones only */
     uint32_t plan; /* NO_INDEX: a calendar period */
     enum cycle cycle;
     struct span span;
@@ -125,7 +125,7 @@ struct reporting {
     enum due_rule rule;
     str due_text; /* as written */
     str to, content;
-    uint32_t to_unit; /* if `to` names a unit; NO_INDEX */
+    uint32_t to_unit;          /* if `to` names a unit; NO_INDEX */
     struct indexes from_units; /* as named; len 0 = the units of the plan's targets */
     struct indexes reporters;  /* from_units with groups expanded, sorted */
     bool figures;
@@ -258,9 +258,9 @@ struct model {
     VEC(struct target) targets;
     VEC(struct task) tasks;
     VEC(struct period) periods;
-    VEC(struct progress) progress;       /* sorted by task, unit, period */
-    VEC(struct submission) submissions;  /* sorted by plan, unit, period */
-    VEC(struct correction) corrections;  /* in the order of the file */
+    VEC(struct progress) progress;      /* sorted by task, unit, period */
+    VEC(struct submission) submissions; /* sorted by plan, unit, period */
+    VEC(struct correction) corrections; /* in the order of the file */
     VEC(struct term) terms;
     VEC(struct page) pages;
     VEC(struct input) inputs; /* every file read, sorted by name */

@@ -15,8 +15,9 @@ enum names_found { NAMES_NONE, NAMES_ONE, NAMES_SEVERAL };
 
 struct names *names_new(struct arena *arena);
 
-/* Adds the thing at `index` under its id (exact; once each, in the order 0, 1, 2 …), or under another
- * name. Empty names do nothing; one name may be given to several things. Strs are borrowed. */
+/* Adds the thing at `index` under its id (exact; once each, in the order 0, 1, 2 …), or under
+ * another name. Empty names do nothing; one name may be given to several things. Strs are borrowed.
+ */
 void names_add_id(struct names *names, str id, uint32_t index);
 void names_add(struct names *names, str name, uint32_t index);
 

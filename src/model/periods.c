@@ -7,7 +7,8 @@ struct periods {
     struct arena *arena;
     struct map *keys; /* "id" or "plan/id" -> number */
     VEC(struct period) list;
-    uint32_t *index; /* number -> index in the model */
+    VEC(uint32_t) spoiled; /* plans */
+    uint32_t *index;       /* number -> index in the model */
 };
 
 struct periods *periods_new(struct arena *arena)
@@ -59,6 +60,20 @@ uint32_t periods_count(const struct periods *periods)
 const struct period *periods_at(const struct periods *periods, uint32_t number)
 {
     return &periods->list.at[number];
+}
+
+void periods_spoil(struct periods *periods, uint32_t plan)
+{
+    *vec_push(periods->arena, &periods->spoiled) = plan;
+}
+
+bool periods_spoiled(const struct periods *periods, uint32_t plan)
+{
+    for (uint32_t i = 0; i < periods->spoiled.len; i++) {
+        if (periods->spoiled.at[i] == plan)
+            return true;
+    }
+    return false;
 }
 
 struct ordered {

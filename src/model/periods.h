@@ -19,6 +19,11 @@ uint32_t periods_find(struct periods *periods, uint32_t plan, str id);
 uint32_t periods_count(const struct periods *periods);
 const struct period *periods_at(const struct periods *periods, uint32_t number);
 
+/* A plan with faults: what it asks for is not known in full, so nothing is said of periods that it
+ * seems not to have. */
+void periods_spoil(struct periods *periods, uint32_t plan);
+bool periods_spoiled(const struct periods *periods, uint32_t plan);
+
 /* Puts the periods in their order into the model; the numbers in the plans' `owed` become indexes,
  * and these lists get their order. */
 void periods_build(struct reading *r);

@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "model/files.h"
+#include "model/periods.h"
 #include "model/refs.h"
 #include "model/rows.h"
 #include "model/values.h"
@@ -12,11 +13,25 @@
 static const str folder = S_INIT("content/plans");
 
 static const str keys[] = {
-    S_INIT("title"),     S_INIT("type"),      S_INIT("number"),    S_INIT("symbol"),
-    S_INIT("date"),      S_INIT("place"),     S_INIT("issuer"),    S_INIT("superior"),
-    S_INIT("signing_authority"), S_INIT("signatory"), S_INIT("signatory_title"),
-    S_INIT("recipients"), S_INIT("implements"), S_INIT("cites"),   S_INIT("period"),
-    S_INIT("document"),  S_INIT("status"),    S_INIT("replaces"),  S_INIT("summary"),
+    S_INIT("title"),
+    S_INIT("type"),
+    S_INIT("number"),
+    S_INIT("symbol"),
+    S_INIT("date"),
+    S_INIT("place"),
+    S_INIT("issuer"),
+    S_INIT("superior"),
+    S_INIT("signing_authority"),
+    S_INIT("signatory"),
+    S_INIT("signatory_title"),
+    S_INIT("recipients"),
+    S_INIT("implements"),
+    S_INIT("cites"),
+    S_INIT("period"),
+    S_INIT("document"),
+    S_INIT("status"),
+    S_INIT("replaces"),
+    S_INIT("summary"),
     S_INIT("reporting"),
 };
 static const str span_keys[] = {S_INIT("from"), S_INIT("to")};
@@ -141,8 +156,7 @@ static void read_plan(struct reading *r, uint32_t index)
     tree = yaml_read(r->arena, r->diag, plan->source, parts.yaml);
     if (!tree || !yaml_expect(r->diag, tree, YAML_MAP))
         return;
-    yaml_check_keys(r->arena, r->diag, tree,
-                    (struct yaml_keys){keys, sizeof keys / sizeof *keys});
+    yaml_check_keys(r->arena, r->diag, tree, (struct yaml_keys){keys, sizeof keys / sizeof *keys});
     read_head(r, tree, &plan->head);
     plan->span = read_period(r, tree);
     fields_word(r, tree, S("status"), WORDS_PLAN_STATUS, &status);
@@ -195,7 +209,12 @@ void plans_read(struct reading *r)
             files_unknown(r, path);
     }
     rows_sort(r->model->plans.at, r->model->plans.len, sizeof *r->model->plans.at);
-    for (uint32_t i = 0; i < r->model->plans.len; i++)
+    for (uint32_t i = 0; i < r->model->plans.len; i++) {
+        uint32_t errors = diag_count(r->diag, DIAG_ERROR);
+
         read_plan(r, i);
+        if (diag_count(r->diag, DIAG_ERROR) != errors)
+            periods_spoil(r->periods, i);
+    }
     arena_reset(r->scratch);
 }

@@ -35,9 +35,9 @@ static uint32_t read_task(const struct look *look, const struct row *row)
 static bool is_new(struct look *look, const struct row *row, const struct progress *item)
 {
     const struct model *model = look->r->model;
-    str shown = arena_printf(look->r->scratch, "%.*s, %.*s",
-                             STR_ARG(model->tasks.at[item->task].id),
-                             STR_ARG(model->units.at[item->unit].id));
+    str shown =
+        arena_printf(look->r->scratch, "%.*s, %.*s", STR_ARG(model->tasks.at[item->task].id),
+                     STR_ARG(model->units.at[item->unit].id));
 
     return rows_new_key(&look->ids, row, PROGRESS_UNIT, shown, shown);
 }

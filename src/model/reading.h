@@ -26,7 +26,7 @@ struct reading {
     struct source_reader files;
     struct names *units;
     struct names *indicators;
-    struct periods *periods; /* until they are in the model */
+    struct periods *periods;    /* until they are in the model */
     struct table_state *tables; /* [TABLE_COUNT] */
     int32_t newest;             /* day of the newest row */
     uint32_t near_left;         /* searches for near names still allowed: each looks at all names */

@@ -6,6 +6,7 @@
 #include "model/cells.h"
 #include "model/figures.h"
 #include "model/files.h"
+#include "model/periods.h"
 #include "model/refs.h"
 #include "model/results.h"
 #include "model/rows.h"
@@ -70,6 +71,8 @@ static uint32_t report_period(struct look *look, const struct row *row, uint32_t
         return NO_INDEX;
     if (period != NO_INDEX && plan_asks(plan, period))
         return period;
+    if (periods_spoiled(look->r->periods, plan_index))
+        return NO_INDEX;
     look->dropped++;
     DIAG(look->r->diag, cell_at(row, REPORTS_PERIOD), DIAG_PERIOD_NOT_OWED, plan->id, text);
     return NO_INDEX;
@@ -78,10 +81,9 @@ static uint32_t report_period(struct look *look, const struct row *row, uint32_t
 static bool report_is_new(struct look *look, const struct row *row, const struct submission *item)
 {
     const struct model *model = look->r->model;
-    str shown = arena_printf(look->r->scratch, "%.*s, %.*s, %.*s",
-                             STR_ARG(model->plans.at[item->plan].id),
-                             STR_ARG(model->units.at[item->unit].id),
-                             STR_ARG(model->periods.at[item->period].id));
+    str shown = arena_printf(
+        look->r->scratch, "%.*s, %.*s, %.*s", STR_ARG(model->plans.at[item->plan].id),
+        STR_ARG(model->units.at[item->unit].id), STR_ARG(model->periods.at[item->period].id));
 
     return rows_new_key(&look->ids, row, REPORTS_PERIOD, shown, shown);
 }
@@ -124,8 +126,8 @@ void records_reports(struct reading *r)
     if (files_table(r, TABLE_REPORTS, read_report, &look) && r->tables[TABLE_REPORTS].source)
         r->model->inputs.at[r->model->inputs.len - 1].blank += look.dropped;
     if (r->model->submissions.len)
-        qsort(r->model->submissions.at, r->model->submissions.len,
-              sizeof *r->model->submissions.at, by_plan);
+        qsort(r->model->submissions.at, r->model->submissions.len, sizeof *r->model->submissions.at,
+              by_plan);
     arena_reset(r->scratch);
 }
 

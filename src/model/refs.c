@@ -2,6 +2,7 @@
 #include "model/refs.h"
 
 #include "base/near.h"
+#include "model/periods.h"
 #include "text/dates.h"
 #include "text/unicode.h"
 
@@ -62,8 +63,7 @@ bool refs_excused(const struct reading *r, enum table table, struct place at, st
 static uint32_t by_name(struct reading *r, const struct names *names, struct place at, str text,
                         enum table table)
 {
-    enum diag_code unknown =
-        table == TABLE_UNITS ? DIAG_UNKNOWN_UNIT : DIAG_UNKNOWN_INDICATOR;
+    enum diag_code unknown = table == TABLE_UNITS ? DIAG_UNKNOWN_UNIT : DIAG_UNKNOWN_INDICATOR;
     uint32_t index;
 
     switch (names_find(names, r->scratch, text, &index)) {
@@ -150,24 +150,30 @@ static void report_period(struct reading *r, struct place at, str text, uint32_t
     DIAG(r->diag, at, DIAG_UNKNOWN_PERIOD, text, near_join(&near, r->scratch));
 }
 
+/* The plan whose own period the text may name: the one beside it, or that of "plan/period". */
+static uint32_t own_period(struct reading *r, str text, uint32_t *plan)
+{
+    str rest = text, before = str_cut(&rest, '/');
+
+    if (rest.ptr) {
+        uint32_t named = model_plan(r->model, before);
+
+        if (named == NO_INDEX || (*plan != NO_INDEX && *plan != named))
+            return NO_INDEX;
+        *plan = named;
+        return model_period(r->model, named, rest);
+    }
+    return *plan == NO_INDEX ? NO_INDEX : model_period(r->model, *plan, text);
+}
+
 uint32_t refs_period(struct reading *r, struct place at, str text, uint32_t plan)
 {
     struct buf buf = buf_in(r->scratch);
     str calendar = dates_period_id(&buf, text);
-    str rest = text, before = str_cut(&rest, '/');
-    uint32_t period = NO_INDEX;
+    uint32_t period =
+        calendar.len ? model_period(r->model, NO_INDEX, calendar) : own_period(r, text, &plan);
 
-    if (calendar.len) {
-        period = model_period(r->model, NO_INDEX, calendar);
-    } else if (rest.ptr) {
-        uint32_t named = model_plan(r->model, before);
-
-        if (named != NO_INDEX && (plan == NO_INDEX || plan == named))
-            period = model_period(r->model, named, rest);
-    } else if (plan != NO_INDEX) {
-        period = model_period(r->model, plan, text);
-    }
-    if (period == NO_INDEX)
+    if (period == NO_INDEX && (plan == NO_INDEX || !periods_spoiled(r->periods, plan)))
         report_period(r, at, text, plan);
     return period;
 }

@@ -10,9 +10,9 @@
 
 enum { MAX_ENTRIES = 1000, MAX_OWED = 65535 }; /* a verdict counts owed periods in 16 bits */
 
-static const str entry_keys[] = {S_INIT("cycle"),   S_INIT("due"),     S_INIT("from_units"),
-                                 S_INIT("to"),      S_INIT("content"), S_INIT("figures"),
-                                 S_INIT("first"),   S_INIT("periods")};
+static const str entry_keys[] = {S_INIT("cycle"), S_INIT("due"),     S_INIT("from_units"),
+                                 S_INIT("to"),    S_INIT("content"), S_INIT("figures"),
+                                 S_INIT("first"), S_INIT("periods")};
 static const str period_keys[] = {S_INIT("id"), S_INIT("name"), S_INIT("from"), S_INIT("to"),
                                   S_INIT("due")};
 
@@ -162,8 +162,7 @@ static void ask_custom(struct entry *entry, const struct yaml_node *map)
         there = periods_at(r->periods, number);
         if (there->span.first != period.span.first || there->span.last != period.span.last)
             DIAG(r->diag, map->at, DIAG_PERIOD_CONFLICT, period.id);
-        else if (calendar_owed(entry->bounds, period.span,
-                               calendar_due_day(due, period.span.last)))
+        else if (calendar_owed(entry->bounds, period.span, calendar_due_day(due, period.span.last)))
             ask(entry, number, due);
     }
 }
@@ -263,8 +262,8 @@ static void read_entry(struct reading *r, uint32_t plan_index, const struct yaml
     reporting.rule = entry.due.rule;
     reporting.figures = figures;
     *vec_push(r->arena, &plan->reporting) = reporting;
-    entry.bounds = (struct calendar_bounds){plan->span, calendar_partial_first(plan->head.date),
-                                            first.first};
+    entry.bounds =
+        (struct calendar_bounds){plan->span, calendar_partial_first(plan->head.date), first.first};
     find_periods(&entry, map);
 }
 

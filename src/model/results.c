@@ -131,9 +131,8 @@ static struct result make_result(struct look *look, const struct row *row, uint3
 {
     static const struct figure_columns columns = {RESULTS_VALUE, RESULTS_NUMERATOR,
                                                   RESULTS_DENOMINATOR};
-    struct result result = {.line = row->csv->line,
-                            .reported_on = DATE_NONE,
-                            .indicator = (uint16_t)indicator};
+    struct result result = {
+        .line = row->csv->line, .reported_on = DATE_NONE, .indicator = (uint16_t)indicator};
     struct row_figure figure;
     bool fine = figures_read(row, &look->r->model->indicators.at[indicator], columns, &figure);
 
@@ -155,8 +154,8 @@ static bool read_row(void *ctx, const struct csv_row *csv)
     uint32_t unit = cell_unit(&row, RESULTS_UNIT);
     struct raw raw;
 
-    if (!datafiles_same_period(&row, RESULTS_PERIOD, look->file->period) ||
-        indicator == NO_INDEX || unit == NO_INDEX || !is_new(look, &row, unit, indicator))
+    if (!datafiles_same_period(&row, RESULTS_PERIOD, look->file->period) || indicator == NO_INDEX ||
+        unit == NO_INDEX || !is_new(look, &row, unit, indicator))
         return cell_reject(&row);
     warn_without_target(look, &row, unit, indicator);
     raw = (struct raw){unit, make_result(look, &row, indicator)};
@@ -221,8 +220,8 @@ static struct results settle(struct look *look, struct arena *arena)
         memcpy(more, look->more.at, look->more.len * sizeof *more);
     for (uint32_t i = 0; i < look->more.len; i++)
         keep_texts(arena, &more[i]);
-    return (struct results){look->file->source, results, count,
-                            count ? offsets(look, arena) : NULL, more};
+    return (struct results){look->file->source, results, count, count ? offsets(look, arena) : NULL,
+                            more};
 }
 
 /* The threads that read the files. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* rows: what all tables have in common: keys that may stand once, order by id. Internal to model/. */
+/* rows: what all tables have in common: keys that may stand once, order by id. Internal to model/.
+ */
 #ifndef MODEL_ROWS_H
 #define MODEL_ROWS_H
 

@@ -9,10 +9,10 @@
 static const str site_path = S_INIT("content/site.yml");
 
 static const str keys[] = {
-    S_INIT("title"),        S_INIT("agency"),     S_INIT("base_url"),     S_INIT("lang"),
-    S_INIT("as_of"),        S_INIT("decimal_mark"), S_INIT("provenance"), S_INIT("notice"),
-    S_INIT("contact"),      S_INIT("publish_date"), S_INIT("keep"),       S_INIT("root_unit"),
-    S_INIT("nav"),          S_INIT("encoding"),
+    S_INIT("title"),   S_INIT("agency"),       S_INIT("base_url"),   S_INIT("lang"),
+    S_INIT("as_of"),   S_INIT("decimal_mark"), S_INIT("provenance"), S_INIT("notice"),
+    S_INIT("contact"), S_INIT("publish_date"), S_INIT("keep"),       S_INIT("root_unit"),
+    S_INIT("nav"),     S_INIT("encoding"),
 };
 
 static const str nav_keys[] = {S_INIT("title"), S_INIT("address")};

@@ -23,8 +23,8 @@ struct look {
 static uint32_t comparators_of(enum indicator_kind kind)
 {
     static const uint32_t figures = 1 << CMP_AT_LEAST | 1 << CMP_MORE_THAN | 1 << CMP_AT_MOST |
-                                    1 << CMP_BELOW | 1 << CMP_EQUALS |
-                                    1 << CMP_REDUCE_BY_AT_LEAST | 1 << CMP_BY_REFERENCE;
+                                    1 << CMP_BELOW | 1 << CMP_EQUALS | 1 << CMP_REDUCE_BY_AT_LEAST |
+                                    1 << CMP_BY_REFERENCE;
 
     if (kind == KIND_YES_NO)
         return 1 << CMP_YES_NO | 1 << CMP_BY_REFERENCE;
@@ -108,16 +108,15 @@ static void read_figure(const struct row *row, const struct indicator *indicator
 static void read_baseline(const struct row *row, const struct indicator *indicator,
                           struct target *target)
 {
-    bool needed =
-        target->comparator == CMP_REDUCE_BY_AT_LEAST && indicator->kind != KIND_REDUCTION;
+    bool needed = target->comparator == CMP_REDUCE_BY_AT_LEAST && indicator->kind != KIND_REDUCTION;
     enum number_use use = indicators_percent(indicator) && indicator->kind != KIND_REDUCTION
                               ? NUMBER_PERCENT
                               : NUMBER_PLAIN;
     str text = cell_text(row, TARGETS_BASELINE);
 
     if (text.len)
-        target->has_baseline = values_number(row->r, cell_at(row, TARGETS_BASELINE), text, use,
-                                             &target->baseline);
+        target->has_baseline =
+            values_number(row->r, cell_at(row, TARGETS_BASELINE), text, use, &target->baseline);
     if (needed && (text.len == 0 || (target->has_baseline && target->baseline <= 0)))
         DIAG(row->r->diag, cell_at(row, TARGETS_BASELINE), DIAG_MISSING_BASELINE,
              words_name(WORDS_COMPARATOR, target->comparator));
@@ -203,8 +202,7 @@ static bool read_target(void *ctx, const struct csv_row *csv)
     struct look *look = ctx;
     struct row row = {look->r, csv, TABLE_TARGETS};
     struct target target = {.line = csv->line};
-    bool named = cell_id(&row, TARGETS_ID, &target.id) &&
-                 rows_new_id(&look->ids, &row, TARGETS_ID);
+    bool named = cell_id(&row, TARGETS_ID, &target.id) && rows_new_id(&look->ids, &row, TARGETS_ID);
 
     target.plan = cell_plan(&row, TARGETS_PLAN);
     target.indicator = cell_indicator(&row, TARGETS_INDICATOR);

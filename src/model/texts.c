@@ -15,9 +15,9 @@ static const str page_keys[] = {S_INIT("title"), S_INIT("summary")};
 
 /* First parts of addresses that belong to the site itself. */
 static const str reserved[] = {
-    S_INIT("ke-hoach"),   S_INIT("chi-tieu"),  S_INIT("don-vi"),   S_INIT("ky"),
-    S_INIT("nhiem-vu"),   S_INIT("dinh-chinh"), S_INIT("phuong-phap"), S_INIT("thuat-ngu"),
-    S_INIT("tim-kiem"),   S_INIT("du-lieu"),   S_INIT("files"),    S_INIT("assets"),
+    S_INIT("ke-hoach"), S_INIT("chi-tieu"),   S_INIT("don-vi"),      S_INIT("ky"),
+    S_INIT("nhiem-vu"), S_INIT("dinh-chinh"), S_INIT("phuong-phap"), S_INIT("thuat-ngu"),
+    S_INIT("tim-kiem"), S_INIT("du-lieu"),    S_INIT("files"),       S_INIT("assets"),
 };
 
 static struct source *named(struct reading *r, str path)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* units: data/units.csv -> units, their names, parents, children and members. Internal to model/. */
+/* units: data/units.csv -> units, their names, parents, children and members. Internal to model/.
+ */
 #ifndef MODEL_UNITS_H
 #define MODEL_UNITS_H
 

@@ -126,8 +126,8 @@ void values_report_number(struct reading *r, struct place at, str text, enum num
 bool values_number(struct reading *r, struct place at, str text, enum number_use use, int64_t *out)
 {
     char mark = r->model->config.decimal_mark;
-    struct number number = use == NUMBER_PLAIN ? number_parse_plain(text, mark)
-                                               : number_parse(text, mark, use);
+    struct number number =
+        use == NUMBER_PLAIN ? number_parse_plain(text, mark) : number_parse(text, mark, use);
 
     if (number.error == NUMBER_OK && (number.kind != NUMBER_FIGURE || number.provisional))
         number.error = NUMBER_MARKER;
