@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/site_build.h"
 
+#include <unistd.h>
+
 #include "cli/workers.h"
 #include "publish/opendata.h"
 #include "publish/stage.h"
@@ -13,6 +15,7 @@ struct publishing {
     const struct site *site;
     const struct page_list *pages;
     struct stage *stage;
+    struct opendata *data;
 };
 
 struct site_templates *site_templates(struct session *session)
@@ -39,6 +42,13 @@ static bool write_page(void *ctx, uint32_t item, struct arena *scratch)
     return stage_write(p->stage, url_file(scratch, page->address), buf_str(&out));
 }
 
+static bool write_table(void *ctx, uint32_t item, struct arena *scratch)
+{
+    const struct publishing *p = ctx;
+
+    return opendata_write(p->data, item, p->stage, scratch);
+}
+
 static bool write_assets(const struct publishing *p)
 {
     const struct theme *theme = &p->session->theme;
@@ -62,7 +72,8 @@ static bool write_attachment(void *ctx, uint32_t item, struct arena *scratch)
     reader.root = source_open(p->session->options.dir);
     source = reader.root < 0 ? NULL : source_bytes(&reader, path);
     done = source && stage_write(p->stage, address_attachment(scratch, name), source->text);
-    source_close(reader.root);
+    if (reader.root >= 0)
+        close(reader.root);
     return done;
 }
 
@@ -109,9 +120,19 @@ static void count_rows(const struct model *model, struct build_facts *facts)
     }
 }
 
+/* The tables first: the pages tell their sizes and fingerprints. */
+static bool write_tables(struct publishing *p, struct build_facts *facts)
+{
+    const struct session *session = p->session;
+
+    p->data = opendata_open(session->arena, session->model, session->judgement, OPENDATA_ROWS);
+    facts->files = opendata_files(p->data, &facts->file_count);
+    return workers_run(session->options.jobs, facts->file_count, write_table, p);
+}
+
 static bool write_all(struct publishing *p)
 {
-    struct session *session = (struct session *)p->session;
+    const struct session *session = p->session;
     struct build_facts *facts = ARENA_NEW(session->arena, struct build_facts);
     const struct labels *labels =
         str_starts(session->model->config.lang, S("en")) ? &labels_en : &labels_vi;
@@ -121,7 +142,7 @@ static bool write_all(struct publishing *p)
     facts->stylesheet = theme_address(&session->theme, S("style.css"));
     facts->script = theme_address(&session->theme, S("site.js"));
     count_rows(session->model, facts);
-    if (!opendata_write(p->stage, session, facts))
+    if (!write_tables(p, facts))
         return false;
     p->site = site_prepare(session->arena, session->model, session->judgement, labels, facts);
     p->pages = page_plan(p->site, session->arena);
