@@ -80,6 +80,8 @@ static void fill_facts(const struct site *site, struct arena *arena, struct valu
     slots[site_rows_published] = fill_count(arena, facts->rows_published);
     slots[site_rows_reported] = fill_count(arena, facts->rows_reported);
     slots[site_stylesheet] = site_link(site, arena, facts->stylesheet);
+    if (facts->icon.len)
+        slots[site_icon] = site_link(site, arena, facts->icon);
     if (facts->script.len)
         slots[site_script] = site_link(site, arena, facts->script);
 }
@@ -91,7 +93,6 @@ static void fill_addresses(const struct site *site, struct arena *arena, struct 
         str address;
     } rows[] = {
         {site_home, S("")},
-        {site_icon, S("assets/icon.svg")},
         {site_method, URL_METHOD},
         {site_corrections, URL_CORRECTIONS},
         {site_glossary, URL_GLOSSARY},

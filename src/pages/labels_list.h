@@ -157,6 +157,7 @@ LABEL(NAV_METHOD, "Phương pháp", "Method")
 LABEL(NAV_SEARCH, "Tìm kiếm", "Search")
 LABEL(TITLE_CORRECTIONS, "Đính chính", "Corrections")
 LABEL(TITLE_GLOSSARY, "Thuật ngữ, chữ viết tắt", "Glossary")
+LABEL(TITLE_PAGES, "Trang khác", "Other pages")
 LABEL(TITLE_REPORT, "Báo cáo", "Report")
 LABEL(TITLE_NOT_FOUND, "Không có trang này", "No such page")
 LABEL(REPORTING_CALENDAR, "Lịch báo cáo", "Reporting calendar")
@@ -189,3 +190,5 @@ LABEL(ABOUT_DATA, "Mọi bảng số liệu dạng CSV và JSON, kèm mã kiểm
       "All tables as CSV and JSON, with checksums.")
 LABEL(ABOUT_NOT_FOUND, "Địa chỉ này không có trang nào.",
       "There is no page at this address.")
+LABEL(ABOUT_UNIT, "chỉ tiêu, nhiệm vụ, báo cáo, giải trình.",
+      "targets, tasks, reports, explanations.")

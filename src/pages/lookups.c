@@ -93,11 +93,30 @@ static void corrections_prepare(struct site *site, struct arena *arena)
     site->newest_corrections = newest(model, arena);
 }
 
+/* Units that a target names: it applies to them, they lead or they coordinate. */
+static void add_named(struct pairs *named, const struct model *model, uint32_t target)
+{
+    const struct target *t = &model->targets.at[target];
+    const struct indexes lists[] = {t->applies_to, t->lead, t->coordinating};
+    uint32_t before = named->all.len;
+
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (uint32_t u = 0; u < lists[i].len; u++) {
+            uint32_t k = before;
+
+            while (k < named->all.len && named->all.at[k].key != lists[i].at[u])
+                k++;
+            if (k == named->all.len)
+                pair_add(named, lists[i].at[u], target);
+        }
+}
+
 /* Plan by plan, a plan's targets in the order of their rows. */
 static void targets_prepare(struct site *site, struct arena *arena)
 {
     const struct model *model = site->model;
     struct pairs indicators = {.arena = arena}, periods = {.arena = arena};
+    struct pairs named = {.arena = arena};
 
     for (uint32_t p = 0; p < model->plans.len; p++) {
         struct indexes targets = model->plans.at[p].targets;
@@ -108,10 +127,12 @@ static void targets_prepare(struct site *site, struct arena *arena)
             pair_add(&indicators, model->targets.at[targets.at[t]].indicator, targets.at[t]);
             for (uint32_t i = 0; i < block->periods.len; i++)
                 pair_add(&periods, block->periods.at[i], targets.at[t]);
+            add_named(&named, model, targets.at[t]);
         }
     }
     site->look.indicator_targets = lookup_of(&indicators, model->indicators.len);
     site->look.period_targets = lookup_of(&periods, model->periods.len);
+    site->look.unit_named = lookup_of(&named, model->units.len);
 }
 
 static void unit_targets_prepare(struct site *site, struct arena *arena)

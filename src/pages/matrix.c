@@ -1,27 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/matrix.h"
 
-#include <stdlib.h>
-
 #include "pages/duties.h"
-#include "pages/people.h"
+#include "pages/peers.h"
 #include "pages/print.h"
 #include "pages/targets.h"
-
-/* A unit's row while the order of rows is being found. */
-struct row {
-    uint32_t level; /* place of its level among the levels */
-    uint32_t rank;  /* place of its name */
-    uint32_t unit;
-};
 
 struct matrix {
     const struct site *site;
     struct arena *arena;
     const struct matrix_ask *ask;
     VEC(struct cell_column) columns;
-    VEC(struct row) rows;
-    VEC(str) levels;
+    struct peers peers;
     struct tally tally;
     struct tally *by_column;
 };
@@ -34,57 +24,29 @@ static bool wanted(const struct matrix *m, uint32_t unit)
            (m->ask->rows == MATRIX_ORPHANS ? parent == NO_INDEX : parent == m->ask->parent);
 }
 
-static uint32_t level_of(struct matrix *m, str level)
-{
-    uint32_t i = 0;
-
-    while (i < m->levels.len && !str_eq(m->levels.at[i], level))
-        i++;
-    if (i == m->levels.len)
-        *vec_push(m->arena, &m->levels) = level;
-    return i;
-}
-
-static int row_cmp(const void *a, const void *b)
-{
-    const struct row *x = a, *y = b;
-
-    if (x->level != y->level)
-        return x->level < y->level ? -1 : 1;
-    return (x->rank > y->rank) - (x->rank < y->rank);
-}
-
-static void add_row(struct matrix *m, uint32_t unit)
-{
-    *vec_push(m->arena, &m->rows) =
-        (struct row){level_of(m, m->site->model->units.at[unit].level),
-                     m->site->look.unit_rank[unit], unit};
-}
-
 /* Adds the wanted units of a column; true if it has any. A unit may be added more than once. */
 static bool column_rows(struct matrix *m, const struct cell_column *column)
 {
     struct indexes units = column->block->units;
-    uint32_t before = m->rows.len;
+    uint32_t before = m->peers.rows.len;
 
     if (m->ask->rows == MATRIX_CHILDREN) {
         struct indexes children = m->site->model->units.at[m->ask->parent].children;
 
         for (uint32_t i = 0; i < children.len; i++)
             if (cells_of_unit(column, children.at[i]))
-                add_row(m, children.at[i]);
-        return m->rows.len > before;
+                peers_add(&m->peers, m->site, m->arena, children.at[i]);
+        return m->peers.rows.len > before;
     }
     for (uint32_t u = 0; u < units.len; u++)
         if (cells_at(column, u) && wanted(m, units.at[u]))
-            add_row(m, units.at[u]);
-    return m->rows.len > before;
+            peers_add(&m->peers, m->site, m->arena, units.at[u]);
+    return m->peers.rows.len > before;
 }
 
 static void find(struct matrix *m)
 {
     struct indexes targets = lookup_rows(m->site->look.period_targets, m->ask->period);
-    uint32_t kept = 0;
 
     for (uint32_t t = 0; t < targets.len; t++) {
         struct cell_column column = cells_column(m->site, targets.at[t], m->ask->period);
@@ -93,12 +55,7 @@ static void find(struct matrix *m)
             column_rows(m, &column))
             *vec_push(m->arena, &m->columns) = column;
     }
-    if (m->rows.len)
-        qsort(m->rows.at, m->rows.len, sizeof *m->rows.at, row_cmp);
-    for (uint32_t i = 0; i < m->rows.len; i++)
-        if (!i || m->rows.at[i].unit != m->rows.at[kept - 1].unit)
-            m->rows.at[kept++] = m->rows.at[i];
-    m->rows.len = kept;
+    peers_sort(&m->peers);
 }
 
 static const struct duty *duty_of(const struct matrix *m, uint32_t unit)
@@ -147,15 +104,14 @@ static struct value make_groups(struct matrix *m)
 {
     struct list groups = list_in(m->arena);
 
-    for (uint32_t from = 0, to; from < m->rows.len; from = to) {
+    for (uint32_t from = 0, to; from < m->peers.rows.len; from = to) {
         struct record *group = record_new(m->arena, &matrix_group_shape);
         struct list rows = list_in(m->arena);
-        str name = m->levels.at[m->rows.at[from].level];
 
-        for (to = from; to < m->rows.len && m->rows.at[to].level == m->rows.at[from].level; to++)
-            list_add(&rows, make_row(m, m->rows.at[to].unit));
-        group->slots[matrix_group_name] =
-            value_text(name.len ? name : label(m->site->labels, LABEL_OTHER_LEVEL));
+        to = peers_end(&m->peers, from);
+        for (uint32_t i = from; i < to; i++)
+            list_add(&rows, make_row(m, m->peers.rows.at[i].unit));
+        group->slots[matrix_group_name] = value_text(peers_name(&m->peers, m->site, from));
         group->slots[matrix_group_count] = fill_count(m->arena, to - from);
         group->slots[matrix_group_rows] = list_value(&rows);
         list_add(&groups, group);
@@ -194,7 +150,7 @@ static void fill_head(struct matrix *m, struct value *slots)
                                                  m->ask->plan, NO_INDEX));
     slots[matrix_due] = fill_date(m->arena, owed->due);
     slots[matrix_due_rule] = value_text(duties_rule(site, m->arena, m->ask->plan, owed->entry));
-    slots[matrix_units] = fill_count(m->arena, m->rows.len);
+    slots[matrix_units] = fill_count(m->arena, m->peers.rows.len);
     slots[matrix_targets] = fill_count(m->arena, m->columns.len);
     slots[matrix_span] = value_int((int64_t)m->columns.len + 1);
     slots[matrix_proofs] = value_bool(m->ask->proofs);

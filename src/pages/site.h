@@ -47,6 +47,7 @@ struct build_facts {
     str version;
     str stylesheet; /* addresses, perhaps with a hash in the name: "assets/style.css" */
     str script;     /* empty: no script */
+    str icon;       /* empty: no icon */
     uint64_t rows_read, rows_published, rows_reported;
     const struct data_file *files;
     uint32_t file_count;
@@ -74,6 +75,7 @@ struct site_lookups {
     struct lookup indicator_targets; /* indicator -> targets, in row order */
     struct lookup task_verdicts;     /* task -> judgement.tasks */
     struct lookup unit_corrections;  /* unit -> model.corrections */
+    struct lookup unit_named;        /* unit -> targets that name it */
     const uint32_t *unit_order;      /* all units, in Vietnamese order of their names */
     const uint32_t *unit_rank;       /* unit -> place in unit_order */
 };

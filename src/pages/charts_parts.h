@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* charts_parts: what the files of charts share. */
+#ifndef PAGES_CHARTS_PARTS_H
+#define PAGES_CHARTS_PARTS_H
+
+#include "chart/line.h"
+#include "pages/charts.h"
+
+/* One period of the series. */
+struct chart_cell {
+    uint32_t period, target;
+    struct tally tally;
+    struct line_point point; /* the only unit's figure, or the pooled one */
+    struct cell only;        /* verdict NULL: several units */
+    str value;               /* as printed, without the measure; empty if there is none */
+};
+
+struct chart_series {
+    const struct site *site;
+    struct arena *arena;
+    uint32_t indicator;
+    struct chart_cell cells[CHART_PERIODS]; /* oldest first */
+    uint32_t count;
+    bool several;
+};
+
+/* Length along x: hundredths of a percent as "12.5%". */
+struct value chart_x(struct arena *arena, int32_t hundredths);
+/* Length along y: tenths of a pixel as "104.5". */
+struct value chart_y(struct arena *arena, int32_t tenths);
+
+/* Fill the parts of a chart record. */
+void chart_fill_line(const struct chart_series *series, struct value *chart);
+void chart_fill_bars(const struct chart_series *series, struct value *chart);
+void chart_fill_heat(const struct chart_series *series, struct value *chart);
+
+/* True if a smaller figure is better. */
+bool chart_lower(const struct chart_series *series, uint32_t target);
+
+#endif
