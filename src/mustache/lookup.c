@@ -20,6 +20,21 @@ const struct value *machine_path(const struct machine *machine, const struct pat
     return value;
 }
 
+static const struct shape *shape_of(const struct value *value)
+{
+    return value->type == VALUE_RECORD ? value->record->shape : NULL;
+}
+
+void machine_set_context(struct machine *machine, const struct value *value)
+{
+    struct contexts *c = &machine->contexts;
+    uint32_t around = c->len - 1;
+
+    if (around && shape_of(c->at[around - 1].value) == shape_of(value))
+        around = c->at[around - 1].outer;
+    c->at[c->len - 1] = (struct surrounding){value, around};
+}
+
 void machine_push_context(struct machine *machine, const struct value *value)
 {
     struct contexts *c = &machine->contexts;
@@ -31,7 +46,8 @@ void machine_push_context(struct machine *machine, const struct value *value)
                            cap * sizeof *c->at);
         c->cap = cap;
     }
-    c->at[c->len++] = value;
+    c->len++;
+    machine_set_context(machine, value);
 }
 
 /* Slots found earlier by a path; templates that are compiled while rendering add paths. */
@@ -50,15 +66,25 @@ static struct cached *cache_of(struct machine *machine, const struct path *path)
     return &c->cache[path->cache];
 }
 
+enum { FREE_STEPS = 16 }; /* no sensible template looks through more contexts */
+
+static void spend(struct machine *machine, uint32_t steps)
+{
+    if (steps > FREE_STEPS)
+        machine->calls -= steps < machine->calls ? steps : machine->calls;
+}
+
 /* The first part's value in the innermost record that has it. */
 static const struct value *find_first(struct machine *machine, const struct path *path)
 {
     const struct contexts *c = &machine->contexts;
     struct cached *cache = cache_of(machine, path);
+    const struct value *found = &none;
+    uint32_t steps = 0;
 
-    for (uint32_t i = c->len; i-- > 0;) {
-        const struct value *context = c->at[i];
-        struct cached *cached = &cache[(c->len - 1 - i) % TEMPLATE_CACHE];
+    for (uint32_t i = c->len; i > 0; i = c->at[i - 1].outer) {
+        const struct value *context = c->at[i - 1].value;
+        struct cached *cached = &cache[steps++ % TEMPLATE_CACHE];
 
         if (context->type != VALUE_RECORD)
             continue;
@@ -66,10 +92,13 @@ static const struct value *find_first(struct machine *machine, const struct path
             cached->shape = context->record->shape;
             cached->slot = shape_slot(cached->shape, path->words[0]);
         }
-        if (cached->slot != SHAPE_NO_SLOT)
-            return &context->record->slots[cached->slot];
+        if (cached->slot != SHAPE_NO_SLOT) {
+            found = &context->record->slots[cached->slot];
+            break;
+        }
     }
-    return &none;
+    spend(machine, steps);
+    return found;
 }
 
 const struct value *machine_lookup(struct machine *machine, const struct path *path)
@@ -77,7 +106,7 @@ const struct value *machine_lookup(struct machine *machine, const struct path *p
     const struct value *value;
 
     if (!path->count)
-        return machine->contexts.at[machine->contexts.len - 1];
+        return machine->contexts.at[machine->contexts.len - 1].value;
     value = find_first(machine, path);
     for (uint32_t i = 1; i < path->count; i++) {
         if (value->type != VALUE_RECORD)

@@ -158,7 +158,7 @@ static const struct op *next_push(struct machine *m, const struct op *op)
         return &stop;
     m->calls--; /* lists within the same list again and again */
     if (++level->item < level->end) {
-        m->contexts.at[m->contexts.len - 1] = level->item;
+        machine_set_context(m, level->item);
         return op + op->jump;
     }
     m->contexts.len--;

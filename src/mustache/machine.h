@@ -24,9 +24,15 @@ struct cached {
     uint32_t slot;
 };
 
+/* A value that names are looked up in. */
+struct surrounding {
+    const struct value *value;
+    uint32_t outer; /* contexts around the nearest one that has another shape */
+};
+
 /* Only without shapes. */
 struct contexts {
-    const struct value **at; /* outermost first */
+    struct surrounding *at; /* outermost first */
     uint32_t len;
     uint32_t cap;
     struct cached *cache;
@@ -43,7 +49,7 @@ struct machine {
     struct buf indent; /* of all levels; from `indent_base` on it is in force */
     size_t indent_base;
     size_t start;   /* of our output in out */
-    uint64_t calls; /* still allowed */
+    uint64_t calls; /* still allowed; looking through many contexts counts too */
     struct template_set *set;
     struct contexts contexts;
     bool stopped;
@@ -54,5 +60,7 @@ const struct value *machine_path(const struct machine *machine, const struct pat
 /* The same through the contexts, innermost first. */
 const struct value *machine_lookup(struct machine *machine, const struct path *path);
 void machine_push_context(struct machine *machine, const struct value *value);
+/* Puts another value in the place of the innermost. */
+void machine_set_context(struct machine *machine, const struct value *value);
 
 #endif
