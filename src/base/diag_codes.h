@@ -848,9 +848,9 @@ DIAG_CODE(CSV_OPEN_QUOTE, "csv-open-quote", DIAG_ERROR, "dấu \" mở ở đây
 DIAG_CODE(CSV_CELL_TOO_LONG, "csv-cell-too-long", DIAG_ERROR, "ô dài quá {0} MB", "the cell is longer than {0} MB",
           "kiểm tra dấu \" ở đầu và cuối ô, hoặc chuyển nội dung sang một trang riêng",
           "check the quotes around it, or move its text to a page")
-/* {0} columns seen, {1} allowed */
-DIAG_CODE(CSV_TOO_MANY_COLUMNS, "csv-too-many-columns", DIAG_ERROR, "bảng có {0} cột, nhiều nhất được {1}",
-          "the table has {0} columns, at most {1} are allowed", "xóa các cột thừa bên phải", "remove the spare columns on the right")
+/* {0} columns allowed */
+DIAG_CODE(CSV_TOO_MANY_COLUMNS, "csv-too-many-columns", DIAG_ERROR, "bảng có hơn {0} cột, nhiều nhất được {0}",
+          "the table has more than {0} columns, the most there may be", "xóa các cột thừa bên phải", "remove the spare columns on the right")
 DIAG_CODE(CSV_EMPTY, "csv-empty", DIAG_ERROR, "tệp trống, không có hàng tiêu đề", "the file is empty, without header",
           "ghi tên các cột vào hàng đầu, hoặc xóa tệp", "write the names of the columns into the first row, or remove the file")
 /* {0} the task, {1} the plan of the folder */

@@ -114,12 +114,25 @@ static str trim_blanks(str s)
     return s;
 }
 
+/* Beyond the limit of columns all the rest is one field, with delimiters in it. */
+static bool rest_has_text(const struct csv_cutter *cutter, const struct csv_line *line)
+{
+    for (uint32_t at = cutter->starts[cutter->max_columns]; at < line->end; at++)
+        if (cutter->kinds[(unsigned char)cutter->text.ptr[at]] & CSV_TEXT)
+            return true;
+    return false;
+}
+
 /* The number of fields up to the last one with text. */
 static uint32_t filled(const struct csv_file *file, const struct csv_line *line)
 {
-    uint32_t most = file->cutter.max_columns + 1;
-    uint32_t count = line->fields < most ? line->fields : most;
+    uint32_t count = line->fields;
 
+    if (count > file->cutter.max_columns) {
+        if (rest_has_text(&file->cutter, line))
+            return count;
+        count--;
+    }
     while (count > 0 && !unicode_trim(csv_field(&file->cutter, line, count - 1)).len)
         count--;
     return count;

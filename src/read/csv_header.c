@@ -170,9 +170,7 @@ static bool map_columns(struct csv_file *file, const struct map *names, const st
 
     if (line->fields > most) {
         csv_report(file, csv_here(file, most + 1, file->cutter.starts[most]),
-                   DIAG_CSV_TOO_MANY_COLUMNS,
-                   (const str[]){arena_printf(arena, "%u", line->fields),
-                                 arena_printf(arena, "%u", most)});
+                   DIAG_CSV_TOO_MANY_COLUMNS, (const str[]){arena_printf(arena, "%u", most)});
         return false;
     }
     for (uint32_t f = 0; f < line->fields; f++) {

@@ -254,7 +254,7 @@ static struct csv_line cut_quoted(struct csv_cutter *cutter, uint32_t start)
             line.fault = CSV_FAULT_TOO_LONG;
         return line;
     }
-    line.fields = cells.count;
+    line.fields = cells.count < cells.most ? cells.count : cells.most;
     line.flags = CSV_QUOTED | flags_of(cutter, start, line.end);
     find_starts(cutter, start, line.end);
     name_texts(cutter, &cells);
@@ -269,7 +269,7 @@ struct csv_line csv_cut(struct csv_cutter *cutter, uint32_t start)
     const uint8_t *kinds = cutter->kinds;
     struct csv_line line = {.start = start, .lines = 1};
     uint32_t len = (uint32_t)cutter->text.len;
-    uint32_t last = cutter->max_columns + 1;
+    uint32_t last = cutter->max_columns;
     uint32_t fields = 0;
     uint32_t at = start;
     uint8_t flags = 0;
@@ -282,8 +282,8 @@ struct csv_line csv_cut(struct csv_cutter *cutter, uint32_t start)
             continue;
         if (!(kind & CSV_DELIMITER))
             break;
-        fields += fields < last;
-        cutter->starts[fields] = at + 1;
+        if (fields < last)
+            cutter->starts[++fields] = at + 1;
     }
     if (flags & CSV_QUOTED)
         return cut_quoted(cutter, start);

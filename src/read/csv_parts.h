@@ -21,10 +21,10 @@ enum csv_fault {
 /* One row as it stands in the file. */
 struct csv_line {
     uint32_t start;
-    uint32_t end;   /* behind its last byte, before the line end */
-    uint32_t next;  /* where the next row starts */
-    uint32_t lines; /* physical lines that it takes */
-    uint32_t fields;
+    uint32_t end;    /* behind its last byte, before the line end */
+    uint32_t next;   /* where the next row starts */
+    uint32_t lines;  /* physical lines that it takes */
+    uint32_t fields; /* at most max_columns + 1 */
     uint8_t flags;
     enum csv_fault fault;
     uint32_t fault_at;    /* offset */
@@ -42,8 +42,8 @@ enum {
     CSV_TEXT = 32   /* something else than blanks and delimiters */
 };
 
-/* Cuts rows. `starts` holds the first byte of each field and, of rows without quotes, one entry
- * more: behind the last delimiter that could be. `texts` is filled for rows with quotes only. */
+/* Cuts rows. `starts` holds the first byte of each field, `texts` the fields of a row with quotes.
+ * Beyond max_columns all the rest of a row counts as one field. */
 struct csv_cutter {
     str text;
     uint32_t max_columns;
