@@ -25,7 +25,7 @@ static uint32_t count_lines(str text)
 
 struct lines lines_of(struct arena *arena, const struct source *source, str text)
 {
-    size_t offset = text.ptr ? (size_t)(text.ptr - source->text.ptr) : 0;
+    size_t offset = text.len ? (size_t)(text.ptr - source->text.ptr) : 0;
     struct lines lines = {.source = source, .text = text, .offset = (uint32_t)offset};
     uint32_t i = 1;
 

@@ -86,24 +86,28 @@ static void mark_text(struct md_reader *r, cmark_node *node)
         cmark_node_set_literal(node, arena_cstr(r->arena, str_slice(text, done, text.len)));
 }
 
+/* A text node of the tree, which must stay as it is while it is walked. */
+struct text {
+    cmark_node *node;
+};
+
 void md_abbr_mark(struct md_reader *r, cmark_node *node)
 {
-    VEC(cmark_node *) texts = {NULL, 0, 0};
+    VEC(struct text) texts = {NULL, 0, 0};
     cmark_iter *iter;
-    cmark_event_type event;
 
     if (map_count(r->abbrs) == 0)
         return;
     iter = cmark_iter_new(node);
-    while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+    while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
         cmark_node *at = cmark_iter_get_node(iter);
         cmark_node *parent = cmark_node_parent(at);
 
         if (cmark_node_get_type(at) == CMARK_NODE_TEXT &&
             !(parent && cmark_node_get_type(parent) == CMARK_NODE_IMAGE))
-            *vec_push(r->arena, &texts) = at;
+            vec_push(r->arena, &texts)->node = at;
     }
     cmark_iter_free(iter);
     for (uint32_t i = 0; i < texts.len; i++)
-        mark_text(r, texts.at[i]);
+        mark_text(r, texts.at[i].node);
 }

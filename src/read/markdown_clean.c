@@ -218,21 +218,28 @@ static const struct cleaner *cleaner_of(cmark_node_type type)
     return NULL;
 }
 
+/* A node of the tree, which must stay as it is while it is walked. */
+struct found {
+    cmark_node *node;
+    const struct cleaner *cleaner;
+};
+
 void md_clean(struct md_reader *r, cmark_node *block)
 {
     struct region region = region_of(r, block);
-    VEC(cmark_node *) nodes = {NULL, 0, 0};
+    VEC(struct found) nodes = {NULL, 0, 0};
     cmark_iter *iter = cmark_iter_new(block);
     cmark_event_type event;
 
     while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
         cmark_node *node = cmark_iter_get_node(iter);
+        const struct cleaner *cleaner = cleaner_of(cmark_node_get_type(node));
 
-        if (event == CMARK_EVENT_ENTER && node != block && cleaner_of(cmark_node_get_type(node)))
-            *vec_push(r->arena, &nodes) = node;
+        if (event == CMARK_EVENT_ENTER && node != block && cleaner)
+            *vec_push(r->arena, &nodes) = (struct found){node, cleaner};
     }
     cmark_iter_free(iter);
     for (uint32_t i = 0; i < nodes.len; i++)
-        cleaner_of(cmark_node_get_type(nodes.at[i]))->clean(&region, nodes.at[i]);
+        nodes.at[i].cleaner->clean(&region, nodes.at[i].node);
     cmark_consolidate_text_nodes(block);
 }

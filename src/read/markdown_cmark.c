@@ -28,7 +28,7 @@ static cmark_mem *memory(void)
 {
     static const cmark_mem edge = {edge_calloc, edge_realloc, free};
 
-    return (cmark_mem *)(uintptr_t)&edge;
+    return (cmark_mem *)&edge;
 }
 
 enum { OPTIONS = CMARK_OPT_VALIDATE_UTF8 };

@@ -59,7 +59,7 @@ str markdown_clause_anchor(struct arena *scratch, const struct md_doc *doc, str 
                            enum md_match *match)
 {
     struct clause_query query = clause_query_parse(scratch, clause);
-    str anchor = S("");
+    str anchor;
     str inner;
 
     if (query.count == 0)

@@ -195,10 +195,10 @@ static void read_map(struct reader *r, struct yaml_node *node, int depth)
         if (r->failed || !key_is_good(r, key))
             continue;
         index = map_add(seen, key->text, items.len);
-        if (index == items.len)
-            *vec_push(r->arena, &items) = (struct yaml_item){key->text, key->at, value};
-        else
+        if (index < items.len)
             report_duplicate(r, key, items.at[index].at);
+        else
+            *vec_push(r->arena, &items) = (struct yaml_item){key->text, key->at, value};
     }
     node->items = items.at;
     node->count = items.len;
