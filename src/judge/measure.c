@@ -51,6 +51,18 @@ int quantity_cmp(const struct quantity *quantity, int64_t bound)
     return quantity->complement ? -order : order;
 }
 
+/* Whole millionths first, then what is left of each, whose cross products fit. */
+int quantity_cmp_both(const struct quantity *a, const struct quantity *b)
+{
+    __int128 rest_a, rest_b, whole_a = floor_of(a, &rest_a), whole_b = floor_of(b, &rest_b);
+
+    if (whole_a != whole_b)
+        return whole_a < whole_b ? -1 : 1;
+    rest_a *= b->bottom;
+    rest_b *= a->bottom;
+    return (rest_a > rest_b) - (rest_a < rest_b);
+}
+
 static int64_t clamp(__int128 value)
 {
     return value > largest ? largest : value < -largest ? -largest : (int64_t)value;

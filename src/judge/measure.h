@@ -24,6 +24,8 @@ struct quantity quantity_judged(const struct target *target, const struct indica
 
 /* -1, 0, 1 as the quantity compares with `bound` (millionths). */
 int quantity_cmp(const struct quantity *quantity, int64_t bound);
+/* The same for two figures (quantity_of): no reductions. */
+int quantity_cmp_both(const struct quantity *a, const struct quantity *b);
 /* Rounded half away from zero to `places` (0..6) decimals, from the exact number; in millionths.
  * What no figure can hold (over 12 digits before the mark) becomes the largest that one can. */
 int64_t quantity_round(const struct quantity *quantity, int places);

@@ -31,8 +31,8 @@ struct partners {
 /* The other rows that the flags of this cell come from, in the order of the rows: for a duplicate
  * those before it that it repeats, for a row that is repeated those after it, and all that
  * contradict it. */
-struct partners relate_partners(const struct judgement *j, const struct cell_key *cell,
-                                struct arena *arena);
+struct partners relate_partners(const struct model *model, const struct judgement *j,
+                                const struct cell_key *cell, struct arena *arena);
 
 /* Rule 12: the target of the same plan and indicator for the same unit that held last before this
  * one began (for an amended target); NO_INDEX. And the one that follows it. */

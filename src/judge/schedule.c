@@ -89,6 +89,17 @@ static uint16_t row_for(const struct schedule *s, uint32_t position, uint32_t un
     return OWED_NONE;
 }
 
+uint32_t schedule_row(const struct plan *plan, uint32_t unit, uint32_t period)
+{
+    bool named = any_entry_asks(plan, unit);
+
+    for (uint32_t i = 0; i < plan->owed.len; i++)
+        if (plan->owed.at[i].period == period && wants_figures(plan, i) &&
+            (!named || schedule_entry_asks(&plan->reporting.at[plan->owed.at[i].entry], unit)))
+            return i;
+    return NO_INDEX;
+}
+
 static void fill_periods(const struct schedule *s, uint32_t unit, struct owing *owing)
 {
     bool named = !s->shared && any_entry_asks(s->plan, unit);

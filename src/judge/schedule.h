@@ -51,4 +51,7 @@ static inline bool schedule_unit_counts(const struct unit *unit, int32_t day)
 /* Does the entry ask this unit for figures, by name or because it names nobody? */
 bool schedule_entry_asks(const struct reporting *entry, uint32_t unit);
 
+/* The row of plan.owed by which a unit owes figures in a period; NO_INDEX. Slow: for one cell. */
+uint32_t schedule_row(const struct plan *plan, uint32_t unit, uint32_t period);
+
 #endif

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "judge/runs.h"
+
+#include "judge/measure.h"
+#include "judge/relate.h"
+
+/* The period before in the entry by which the cell is owed; NO_INDEX. */
+static uint32_t period_before(const struct plan *plan, uint32_t owed)
+{
+    for (uint32_t i = owed; i-- > 0;)
+        if (plan->owed.at[i].entry == plan->owed.at[owed].entry)
+            return plan->owed.at[i].period;
+    return NO_INDEX;
+}
+
+bool runs_previous(const struct model *model, const struct judgement *j, const struct cell_key *cell,
+                   struct cell_key *previous)
+{
+    const struct verdict *verdict = judge_cell(j, cell->target, cell->unit, cell->period);
+    const struct plan *plan = &model->plans.at[model->targets.at[cell->target].plan];
+
+    if (!verdict)
+        return false;
+    *previous = *cell;
+    previous->period = period_before(plan, verdict->owed);
+    if (previous->period == NO_INDEX)
+        return false;
+    if (judge_cell(j, previous->target, previous->unit, previous->period))
+        return true;
+    previous->target = relate_earlier(model, cell->target, cell->unit);
+    return previous->target != NO_INDEX &&
+           judge_cell(j, previous->target, previous->unit, previous->period);
+}
+
+uint32_t runs_misses(const struct model *model, const struct judgement *j,
+                     const struct cell_key *cell)
+{
+    struct cell_key at = *cell, before;
+    uint32_t misses = 0;
+
+    for (;;) {
+        const struct verdict *verdict = judge_cell(j, at.target, at.unit, at.period);
+
+        if (!verdict || verdict->status != STATUS_NOT_MET)
+            return misses;
+        misses++;
+        if (!runs_previous(model, j, &at, &before))
+            return misses;
+        at = before;
+    }
+}
+
+static struct figure figure_of(const struct model *model, const struct judgement *j,
+                               const struct cell_key *cell, enum status *status)
+{
+    const struct verdict *verdict = judge_cell(j, cell->target, cell->unit, cell->period);
+    const struct result *result = judge_result(model, verdict, cell->period);
+
+    *status = verdict->status;
+    return result ? model_figure(&model->periods.at[cell->period].results, result)
+                  : (struct figure){.kind = FIGURE_NONE};
+}
+
+int runs_better_way(const struct target *target, const struct indicator *indicator)
+{
+    switch (target->comparator) {
+    case CMP_AT_MOST:
+    case CMP_BELOW:
+        return -1;
+    case CMP_REDUCE_BY_AT_LEAST:
+        return measure_computes_reduction(target, indicator) ? -1 : 1;
+    case CMP_AT_LEAST:
+    case CMP_MORE_THAN:
+        return 1;
+    case CMP_EQUALS: /* of 100 %, which no rate can pass; else both sides are wrong */
+        return indicator->kind == KIND_RATE && target->value == INT64_C(100) * DECIMAL_ONE;
+    default:
+        return 0;
+    }
+}
+
+int runs_better(const struct target *target, const struct indicator *indicator,
+                const struct figure *a, const struct figure *b)
+{
+    struct quantity left = quantity_of(indicator, a), right = quantity_of(indicator, b);
+
+    return runs_better_way(target, indicator) * quantity_cmp_both(&left, &right);
+}
+
+struct change runs_change(const struct model *model, const struct judgement *j,
+                          const struct cell_key *cell)
+{
+    const struct target *target = &model->targets.at[cell->target];
+    const struct indicator *indicator = &model->indicators.at[target->indicator];
+    struct change change = {0};
+    struct figure now, was;
+    struct figures shown_now, shown_was;
+
+    if (!runs_previous(model, j, cell, &change.previous))
+        return change;
+    change.has_previous = true;
+    now = figure_of(model, j, cell, &change.now);
+    was = figure_of(model, j, &change.previous, &change.was);
+    shown_now = figures_of(target, indicator, &now);
+    shown_was = figures_of(&model->targets.at[change.previous.target], indicator, &was);
+    change.has_change = shown_now.has_value && shown_was.has_value;
+    if (!change.has_change)
+        return change;
+    change.exact = shown_now.value - shown_was.value;
+    change.shown.value = shown_now.shown.value - shown_was.shown.value;
+    change.shown.places = shown_now.shown.places > shown_was.shown.places
+                              ? shown_now.shown.places
+                              : shown_was.shown.places;
+    change.better = runs_better(target, indicator, &now, &was);
+    return change;
+}
