@@ -10,6 +10,10 @@
 
 enum { CHART_PERIODS = 12 };
 
+/* Of an indicator's targets the one with the newest result, of several the one with most units;
+ * NO_INDEX if none has a cell. */
+uint32_t charts_main_target(const struct site *site, struct indexes targets);
+
 /* A record of chart_shape for an indicator; NULL if none of its targets has a cell. */
 struct record *charts_indicator(const struct site *site, struct arena *arena, uint32_t indicator);
 

@@ -34,6 +34,11 @@ void chart_fill_line(const struct chart_series *series, struct value *chart);
 void chart_fill_bars(const struct chart_series *series, struct value *chart);
 void chart_fill_heat(const struct chart_series *series, struct value *chart);
 
+/* A record of chart_point_shape without heights. */
+struct record *chart_point_new(const struct chart_series *series, uint32_t index);
+/* "+1,5", "−0,8", "0" */
+str chart_signed(struct arena *arena, int64_t value, int places);
+
 /* True if a smaller figure is better. */
 bool chart_lower(const struct chart_series *series, uint32_t target);
 

@@ -21,6 +21,8 @@
     F(P, delta, TEXT, NULL, "figure less target, with its sign; empty if there is none")           \
     F(P, met, TEXT, NULL, "number of units met, of several")                                       \
     F(P, units, TEXT, NULL, "number of units, of several")                                         \
+    F(P, bar_y, TEXT, NULL, "top of its bar, of several units")                                    \
+    F(P, bar_text_y, TEXT, NULL, "height of the text beside it")                                   \
     F(P, parts, LIST, &chart_box_shape, "units by verdict, of several: the parts of a bar")        \
     F(P, last, BOOL, NULL, "the latest one")
 SHAPE_DECLARE(chart_point, CHART_POINT_FIELDS)
@@ -75,7 +77,8 @@ SHAPE_DECLARE(chart_goal, CHART_GOAL_FIELDS)
     F(P, lower, BOOL, NULL, "lower is better")                                                     \
     F(P, last_y, TEXT, NULL, "height of the latest figure's label")                                \
     F(P, last_x, TEXT, NULL, "its place")                                                          \
-    F(P, last_value, TEXT, NULL, "the latest figure")                                              \
+    F(P, last_value, TEXT, NULL, "the latest figure, with its measure")                            \
+    F(P, last_label, TEXT, NULL, "the same without the measure")                                   \
     F(P, last_period, TEXT, NULL, "its period")                                                    \
     F(P, first_value, TEXT, NULL, "the first figure; empty if there is only one")                  \
     F(P, first_period, TEXT, NULL, "its period")

@@ -166,7 +166,7 @@ static str cell_text(const struct site *site, struct arena *arena, const struct 
     struct figure figure = figure_of(site, cell);
     struct bound bound = bound_of(site, cell);
     int64_t value;
-    int places;
+    int places = 0;
 
     if (!has_number(&figure))
         return figure.kind == FIGURE_YES_NO || figure.kind == FIGURE_TEXT
@@ -174,6 +174,17 @@ static str cell_text(const struct site *site, struct arena *arena, const struct 
                    : (str){NULL, 0};
     value = honest(compared(site, cell, &figure, &places), places, &bound);
     return number(arena, value, places, measure);
+}
+
+bool print_number(const struct site *site, const struct cell *cell, int64_t *value)
+{
+    struct figure figure = figure_of(site, cell);
+    int places;
+
+    if (!has_number(&figure))
+        return false;
+    *value = compared(site, cell, &figure, &places);
+    return true;
 }
 
 str print_cell(const struct site *site, struct arena *arena, const struct cell *cell)

@@ -18,6 +18,8 @@ str print_figure(const struct site *site, struct arena *arena, uint32_t indicato
  * "88,2 %". Empty if there is none. */
 str print_cell(const struct site *site, struct arena *arena, const struct cell *cell);
 str print_cell_measure(const struct site *site, struct arena *arena, const struct cell *cell);
+/* The number that the comparison is about, in millionths; false if the cell has none. */
+bool print_number(const struct site *site, const struct cell *cell, int64_t *value);
 /* The comparison: "88,2 % ≥ 80 % (179/203)"; else what stands in its place. */
 str print_sum(const struct site *site, struct arena *arena, const struct cell *cell);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/targets.h"
 
+#include "base/decimal.h"
 #include "pages/people.h"
 #include "pages/print.h"
 
@@ -63,15 +64,38 @@ static bool sum_parts(const struct site *site, const struct cell_column *column,
     return count > 1 && sum->denominator > 0;
 }
 
-str targets_pooled(const struct site *site, struct arena *arena, uint32_t target, uint32_t period)
+/* The sum of all parts; false where a pooled figure must not be shown. */
+static bool pool(const struct site *site, uint32_t target, uint32_t period, struct figure *sum)
 {
     struct cell_column column = cells_column(site, target, period);
-    struct figure sum = {.kind = FIGURE_PARTS};
 
-    if (!column.cells || site->model->targets.at[target].comparator == CMP_REDUCE_BY_AT_LEAST ||
-        !sum_parts(site, &column, &sum))
+    *sum = (struct figure){.kind = FIGURE_PARTS};
+    return column.cells &&
+           site->model->targets.at[target].comparator != CMP_REDUCE_BY_AT_LEAST &&
+           sum_parts(site, &column, sum);
+}
+
+str targets_pooled(const struct site *site, struct arena *arena, uint32_t target, uint32_t period)
+{
+    struct figure sum;
+
+    if (!pool(site, target, period, &sum))
         return (str){NULL, 0};
     return print_figure(site, arena, site->model->targets.at[target].indicator, &sum);
+}
+
+bool targets_pooled_value(const struct site *site, uint32_t target, uint32_t period,
+                          int64_t *value)
+{
+    uint32_t indicator = site->model->targets.at[target].indicator;
+    struct figure sum;
+
+    if (!pool(site, target, period, &sum))
+        return false;
+    *value = decimal_ratio(sum.numerator, sum.denominator,
+                           str_eq(site->model->indicators.at[indicator].measure, S("%")) ? 100 : 1,
+                           DECIMAL_HALF_AWAY, NULL);
+    return true;
 }
 
 struct value targets_clause_link(const struct site *site, struct arena *arena, uint32_t plan,

@@ -15,6 +15,10 @@ struct tally targets_tally(const struct site *site, uint32_t target, uint32_t pe
 /* The pooled figure "93,4 %" where each of several units gave its parts; empty otherwise. */
 str targets_pooled(const struct site *site, struct arena *arena, uint32_t target, uint32_t period);
 
+/* The same in millionths; false where it must not be shown. */
+bool targets_pooled_value(const struct site *site, uint32_t target, uint32_t period,
+                          int64_t *value);
+
 /* A record of target_shape with the verdict of `period` (NO_INDEX: the latest one). */
 struct record *targets_record(const struct site *site, struct arena *arena, uint32_t target,
                               uint32_t period);
