@@ -51,7 +51,8 @@ static int open_beneath(const struct source_reader *reader, str path, int flags)
     }
     memcpy(name, path.len ? path.ptr : ".", path.len ? path.len : 1);
     name[path.len ? path.len : 1] = 0;
-    flags |= O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    /* openat2 refuses O_PATH beside flags that say how to read. */
+    flags |= flags & O_PATH ? O_CLOEXEC : O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
     struct open_how how = {.flags = (uint64_t)flags,
                            .resolve =
                                RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS};
