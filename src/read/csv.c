@@ -69,8 +69,8 @@ void csv_report_cell(struct csv_file *file, const struct csv_line *line, uint32_
     struct place place = csv_here(file, field + 1, file->cutter.starts[field]);
     str arg = piece(cell, fault.at);
 
-    /* Cells in quotes are copies: the caret stands at their start. */
-    if (!(line->flags & CSV_QUOTED))
+    /* In a copy the caret stands at the cell's start. */
+    if (!(line->flags & CSV_COPIED))
         place.offset = (uint32_t)(fault.at - file->cutter.text.ptr);
     if (fault.character || fault.code == DIAG_CONTROL_CHARACTER)
         arg = arena_printf(file->options->arena, "U+%04X", fault.character);
@@ -222,7 +222,7 @@ static bool take_cells(struct csv_file *file, const struct csv_line *line, struc
 /* A sound row: false only if on_row says stop. */
 static bool deliver(struct csv_file *file, const struct csv_line *line, struct run *run)
 {
-    if ((line->flags & CSV_ODD) && !(line->flags & CSV_QUOTED))
+    if ((line->flags & CSV_ODD) && !(line->flags & CSV_COPIED))
         arena_reset(file->cutter.scratch);
     if (file->unnamed.len)
         report_unnamed(file, line);

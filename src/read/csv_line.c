@@ -66,6 +66,7 @@ void csv_cutter_start(struct csv_cutter *cutter, str text, const struct csv_opti
     cutter->max_cell = options->max_cell ? options->max_cell : CSV_MAX_CELL;
     cutter->starts = ARENA_ARRAY(options->arena, uint32_t, (size_t)cutter->max_columns + 2);
     cutter->texts = ARENA_ARRAY(options->arena, str, (size_t)cutter->max_columns + 2);
+    cutter->ends = ARENA_ARRAY(options->arena, size_t, (size_t)cutter->max_columns + 2);
     cutter->parser = ARENA_NEW(options->arena, struct csv_parser);
     cutter->scratch = arena_new(0);
     start_parser(cutter);
@@ -83,7 +84,7 @@ void csv_cutter_end(struct csv_cutter *cutter)
 /* What libcsv hands over of one row. */
 struct cells {
     struct buf bytes;
-    size_t *ends; /* in bytes; [max_columns + 2] */
+    size_t *ends; /* in bytes; [most] */
     uint32_t count;
     uint32_t most;
     bool complete;
@@ -234,7 +235,7 @@ static struct csv_line cut_quoted(struct csv_cutter *cutter, uint32_t start)
 
     arena_reset(cutter->scratch);
     cells.bytes = buf_in(cutter->scratch);
-    cells.ends = ARENA_ARRAY(cutter->scratch, size_t, cells.most);
+    cells.ends = cutter->ends;
     while (sound && !cells.complete && line.next < cutter->text.len) {
         line.end = line_end(cutter->text, line.next);
         uint32_t next = behind_end(cutter->text, line.end);
@@ -255,13 +256,61 @@ static struct csv_line cut_quoted(struct csv_cutter *cutter, uint32_t start)
         return line;
     }
     line.fields = cells.count < cells.most ? cells.count : cells.most;
-    line.flags = CSV_QUOTED | flags_of(cutter, start, line.end);
+    line.flags = CSV_QUOTED | CSV_COPIED | flags_of(cutter, start, line.end);
     find_starts(cutter, start, line.end);
     name_texts(cutter, &cells);
     return line;
 }
 
 /* ---- rows without ---- */
+
+/* The field at `at`; *end = behind it. In quotes without a quote or line break within, or without
+ * any; false for all else. */
+static bool plain_field(const struct csv_cutter *cutter, uint32_t at, uint32_t *end, uint8_t *flags)
+{
+    const unsigned char *text = (const unsigned char *)cutter->text.ptr;
+    uint32_t len = (uint32_t)cutter->text.len;
+    bool quoted = at < len && text[at] == '"';
+    uint8_t stop = quoted ? CSV_QUOTED | CSV_LINE_END : CSV_QUOTED | CSV_LINE_END | CSV_DELIMITER;
+    uint8_t seen = 0;
+
+    for (at += quoted; at < len && !(cutter->kinds[text[at]] & stop); at++)
+        seen |= cutter->kinds[text[at]];
+    *end = at;
+    *flags |= seen & ~CSV_DELIMITER;
+    if (!quoted)
+        return at == len || text[at] != '"';
+    *flags |= seen & CSV_DELIMITER ? CSV_TEXT : 0;
+    return at < len && text[at] == '"';
+}
+
+/* A row of one line whose quotes stand only around whole cells. False: libcsv must look at it. */
+static bool cut_plain_quotes(struct csv_cutter *cutter, struct csv_line *line)
+{
+    const char *text = cutter->text.ptr;
+    uint32_t len = (uint32_t)cutter->text.len;
+    uint32_t at = line->start;
+    uint32_t end;
+
+    for (line->flags = CSV_QUOTED;; at++) {
+        bool quoted = at < len && text[at] == '"';
+
+        if (line->fields > cutter->max_columns || !plain_field(cutter, at, &end, &line->flags))
+            return false;
+        cutter->starts[line->fields] = at;
+        cutter->texts[line->fields++] = str_slice(cutter->text, at + quoted, end);
+        at = end + quoted;
+        if (at == len || ends_line(text[at]))
+            break;
+        if (text[at] != cutter->delimiter)
+            return false;
+    }
+    line->end = at;
+    line->next = behind_end(cutter->text, at);
+    if ((line->flags & CSV_LATIN) && has_foreign_latin(str_slice(cutter->text, line->start, at)))
+        line->flags |= CSV_ODD;
+    return true;
+}
 
 struct csv_line csv_cut(struct csv_cutter *cutter, uint32_t start)
 {
@@ -286,7 +335,7 @@ struct csv_line csv_cut(struct csv_cutter *cutter, uint32_t start)
             cutter->starts[++fields] = at + 1;
     }
     if (flags & CSV_QUOTED)
-        return cut_quoted(cutter, start);
+        return cut_plain_quotes(cutter, &line) ? line : cut_quoted(cutter, start);
     line.end = at;
     line.next = behind_end(cutter->text, at);
     line.fields = fields + 1;

@@ -37,9 +37,10 @@ enum {
     CSV_DELIMITER = 1,
     CSV_LINE_END = 2,
     CSV_QUOTED = 4,
-    CSV_ODD = 8,    /* characters that need csv_clean */
-    CSV_LATIN = 16, /* 0xC3: odd only before some bytes */
-    CSV_TEXT = 32   /* something else than blanks and delimiters */
+    CSV_ODD = 8,     /* characters that need csv_clean */
+    CSV_LATIN = 16,  /* 0xC3: odd only before some bytes */
+    CSV_COPIED = 64, /* its texts are copies in `scratch` */
+    CSV_TEXT = 32    /* something else than blanks and delimiters */
 };
 
 /* Cuts rows. `starts` holds the first byte of each field, `texts` the fields of a row with quotes.
@@ -52,6 +53,7 @@ struct csv_cutter {
     uint8_t kinds[256];
     uint32_t *starts;
     str *texts;
+    size_t *ends; /* scratch */
     struct csv_parser *parser;
     struct arena *scratch; /* emptied by the next row that needs it */
 };
