@@ -116,6 +116,7 @@ bool files_table(struct reading *r, enum table table, csv_row_fn *on_row, void *
     state->incomplete = false;
     if (!csv_read(source, columns_of(table), &options, &counts))
         state->incomplete = true;
+    state->rows = counts.rows;
     files_count(input, &counts);
     return true;
 }

@@ -12,6 +12,7 @@
  * row may be one that was reported: the table is incomplete, and its text has the name. */
 struct table_state {
     struct source *source; /* NULL: no such file, or it could not be read */
+    uint32_t rows;         /* that could be read */
     bool incomplete;
 };
 

@@ -54,7 +54,7 @@ bool refs_excused(const struct reading *r, enum table table, struct place at, st
 
     if (!state->incomplete)
         return false;
-    if (!state->source)
+    if (!state->source || state->rows == 0)
         return true;
     /* In the table itself the cell that names it is one of the places. */
     return count_whole(state->source->text, text) > (at.source == state->source);
