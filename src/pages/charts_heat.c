@@ -241,7 +241,7 @@ void chart_fill_heat(const struct chart_series *s, struct value *chart)
     heat->slots[chart_heat_height] = chart_y(s->arena, y + FOOT);
     heat->slots[chart_heat_tick_y] = chart_y(s->arena, y + 200);
     heat->slots[chart_heat_year_y] = chart_y(s->arena, y + 380);
-    heat->slots[chart_heat_points] = value_bool(chart[chart_percent].len);
+    heat->slots[chart_heat_in_points] = value_bool(chart[chart_percent].len);
     fill_farthest(s, heat->slots);
     chart[chart_heat] = value_record(heat);
 }

@@ -108,7 +108,7 @@ SHAPE_DECLARE(chart_heat_row, CHART_HEAT_ROW_FIELDS)
     F(P, rows, LIST, &chart_heat_row_shape, "the units, grouped by peers")                         \
     F(P, farthest, TEXT, NULL, "the unit farthest from the target in the latest period")           \
     F(P, farthest_value, TEXT, NULL, "its figure")                                                 \
-    F(P, points, BOOL, NULL, "distances are points of a percentage; else percent of the target")
+    F(P, in_points, BOOL, NULL, "distances are points of a percentage; else percent of the target")
 SHAPE_DECLARE(chart_heat, CHART_HEAT_FIELDS)
 
 #define CHART_FIELDS(F, P)                                                                         \
