@@ -45,7 +45,7 @@ $(OUT)/minhbach: $(OUT)/src/main.o $(OBJ)
 
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) $(PKG_CFLAGS) -c $< -o $@
+	@$(CC) $(CPPFLAGS) $(CFLAGS) $(PKG_CFLAGS) -c $< -o $@
 
 $(OUT)/libminhbach.a: $(OBJ)
 	@rm -f $@ && ar rcs $@ $^

@@ -9,6 +9,7 @@
 static const struct command commands[] = {
     {"build", "đọc kế hoạch và số liệu, ghi trang tĩnh (read everything, write the site)", cli_build},
     {"check", "kiểm tra như build, không ghi gì (all checks of build, writing nothing)", cli_check},
+    {"serve", "xem trước, tự dựng lại khi lưu (preview, rebuilds on save)", cli_serve},
     {"new", "tạo site, plan hoặc period mới (scaffold a site, a plan, a period)", cli_new},
     {"why", "giải thích một đánh giá (explain one verdict)", cli_why},
     {"diff", "những gì lần công bố tới sẽ thay đổi (what the next build would change)", cli_diff},

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/build.h"
+#include "cli/revision.h"
 #include "cli/session.h"
 #include "cli/site_build.h"
 
@@ -34,7 +35,8 @@ int build_run(const struct options *options, bool publish)
     if (status != EXIT_FINE)
         return session_close(&session, status);
     templates = site_templates(&session);
-    session_compare(&session);
+    if (session.judgement && (!options->force || options->previous))
+        revision_check(&session);
     if (publish && session_clean(&session))
         status = site_publish(&session, templates);
     return session_close(&session, status);

@@ -21,6 +21,7 @@ struct command {
 
 int cli_build(int argc, char **argv);
 int cli_check(int argc, char **argv);
+int cli_serve(int argc, char **argv);
 int cli_new(int argc, char **argv);
 int cli_why(int argc, char **argv);
 int cli_diff(int argc, char **argv);

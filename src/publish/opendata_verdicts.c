@@ -5,21 +5,7 @@
 #include <stdlib.h>
 
 #include "judge/figures.h"
-
-static const str status_codes[STATUS_COUNT] = {
-    [STATUS_NO_CELL] = S_INIT(""),
-    [STATUS_MET] = S_INIT("met"),
-    [STATUS_NOT_MET] = S_INIT("not_met"),
-    [STATUS_AT_RISK] = S_INIT("at_risk"),
-    [STATUS_NOT_DUE] = S_INIT("not_due"),
-    [STATUS_REPORT_NOT_DUE] = S_INIT("report_not_due"),
-    [STATUS_NOT_REPORTED] = S_INIT("not_reported"),
-    [STATUS_NO_CASES] = S_INIT("no_cases"),
-    [STATUS_NOT_AVAILABLE] = S_INIT("not_available"),
-    [STATUS_NOT_APPLICABLE] = S_INIT("not_applicable"),
-    [STATUS_QUALITATIVE] = S_INIT("qualitative"),
-    [STATUS_TARGET_PENDING] = S_INIT("target_pending"),
-};
+#include "judge/names.h"
 
 /* ---- verdicts: item = struct verdict, more = its struct result or NULL ---- */
 
@@ -50,7 +36,7 @@ OPENROW_GETTER(verdict_indicator)
 
 OPENROW_GETTER(verdict_status)
 {
-    opencell_plain(cells, status_codes[verdict_of(row)->status]);
+    opencell_plain(cells, judge_status_name(verdict_of(row)->status));
 }
 
 OPENROW_GETTER(verdict_flags)
