@@ -84,7 +84,7 @@ static void fill_kind(const struct md_block *block, int top, struct value *slots
 {
     static const uint32_t kinds[] = {
         [MD_CLAUSE] = block_clause, [MD_PARAGRAPH] = block_paragraph, [MD_TABLE] = block_table,
-        [MD_TARGETS] = block_targets, [MD_TASKS] = block_tasks,       [MD_OTHER] = block_other,
+        [MD_TARGETS] = block_place_targets, [MD_TASKS] = block_place_tasks, [MD_OTHER] = block_other,
     };
     int rank = block->level - top;
 

@@ -65,8 +65,7 @@ static struct record *file_record(const struct site *site, struct arena *arena,
     slots[data_file_csv] = value_bool(!json && !excel);
     slots[data_file_json] = value_bool(json);
     slots[data_file_excel] = value_bool(excel);
-    slots[data_file_bytes] =
-        value_text(arena_printf(arena, "%llu", (unsigned long long)file->bytes));
+    slots[data_file_bytes] = value_int((int64_t)file->bytes);
     slots[data_file_size] = value_text(size_text(arena, file->bytes));
     slots[data_file_hash] = value_text(str_of(file->sha256));
     return record;

@@ -28,6 +28,12 @@ void frame_title(struct frame *frame, str title, str description);
     frame_crumbs((frame), (const str[]){__VA_ARGS__ __VA_OPT__(, ){NULL, 0}})
 void frame_crumbs(struct frame *frame, const str *steps);
 
+/* Sets `has` to whether the list in `slot` has items; for a heading around a list. */
+static inline void frame_has(struct frame *frame, uint32_t has, uint32_t slot)
+{
+    frame->record->slots[has] = value_bool(frame->record->slots[slot].len > 0);
+}
+
 /* Sets a slot. */
 static inline void frame_set(struct frame *frame, uint32_t slot, struct value value)
 {

@@ -230,6 +230,9 @@ const struct record *indicator_page_values(const struct site *site, const struct
     frame_set(&frame, indicator_page_cases, history_cases(site, arena, &cases));
     frame_set(&frame, indicator_page_cases_more, history_more(arena, &cases));
     fill_corrections(&frame, page->a);
+    frame_has(&frame, indicator_page_has_parts, indicator_page_parts);
+    frame_has(&frame, indicator_page_has_cases, indicator_page_cases);
+    frame_has(&frame, indicator_page_has_corrections, indicator_page_corrections);
     fill_title(&frame, page);
     return frame.record;
 }

@@ -208,6 +208,8 @@ static void fill_found(struct scope *scope)
     }
     frame_set(&scope->frame, period_page_misses, history_cases(site, arena, &found.misses));
     frame_set(&scope->frame, period_page_misses_count, fill_count(arena, found.misses.cells.len));
+    frame_set(&scope->frame, period_page_has_changes,
+              value_bool(found.worse.cells.len + found.better.cells.len));
     frame_set(&scope->frame, period_page_worse, history_cases(site, arena, &found.worse));
     frame_set(&scope->frame, period_page_better, history_cases(site, arena, &found.better));
     frame_set(&scope->frame, period_page_warnings, list_value(&found.warnings));
@@ -311,6 +313,10 @@ const struct record *period_page_values(const struct site *site, const struct pa
         fill_found(&scope);
     fill_corrections(&scope);
     fill_head(&scope);
+    frame_has(&scope.frame, period_page_has_parts, period_page_parts);
+    frame_has(&scope.frame, period_page_has_misses, period_page_misses);
+    frame_has(&scope.frame, period_page_has_warnings, period_page_warnings);
+    frame_has(&scope.frame, period_page_has_corrections, period_page_corrections);
     frame_set(&scope.frame, period_page_sentence,
               value_record(tally_record(site, arena, &scope.tally)));
     fill_title(&scope);

@@ -73,6 +73,7 @@ const struct record *period_list_values(const struct site *site, const struct pa
     frame_set(&frame, period_list_count, fill_count(arena, count));
     frame_set(&frame, period_list_calendar, list_value(&calendar));
     frame_set(&frame, period_list_own, list_value(&own));
+    frame_has(&frame, period_list_has_own, period_list_own);
     frame_title(&frame, label(site->labels, LABEL_NAV_PERIODS),
                 label(site->labels, LABEL_ABOUT_PERIODS));
     FRAME_CRUMBS(&frame);

@@ -71,6 +71,8 @@ static void fill_head(struct frame *frame, const struct plan *plan)
     frame_set(frame, plan_doc_implements,
               texts(site, arena, head->implements.at, head->implements.len));
     frame_set(frame, plan_doc_cites, texts(site, arena, head->cites.at, head->cites.len));
+    frame_has(frame, plan_doc_has_implements, plan_doc_implements);
+    frame_has(frame, plan_doc_has_cites, plan_doc_cites);
     if (head->document.len)
         frame_set(frame, plan_doc_document,
                   site_link(site, arena, address_attachment(arena, head->document)));

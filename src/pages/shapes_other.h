@@ -64,7 +64,7 @@ SHAPE_DECLARE(data_column, DATA_COLUMN_FIELDS)
     F(P, csv, BOOL, NULL, "a CSV file for machines")                                               \
     F(P, json, BOOL, NULL, "a JSON file")                                                          \
     F(P, excel, BOOL, NULL, "a CSV file for a Vietnamese Excel")                                   \
-    F(P, bytes, TEXT, NULL, "size in bytes, plain digits")                                         \
+    F(P, bytes, INT, NULL, "size in bytes")                                                        \
     F(P, size, TEXT, NULL, "size for people")                                                      \
     F(P, hash, TEXT, NULL, "SHA-256")                                                              \
     F(P, columns, LIST, &data_column_shape, "its columns")                                         \

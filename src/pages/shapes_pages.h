@@ -58,7 +58,9 @@ SHAPE_DECLARE(plan_list, PLAN_LIST_FIELDS)
     F(P, signatory, TEXT, NULL, "who signed")                                                      \
     F(P, recipients, LIST, &link_shape, "nơi nhận")                                                \
     F(P, implements, LIST, &link_shape, "what it implements")                                      \
+    F(P, has_implements, BOOL, NULL, "it implements something")                                    \
     F(P, cites, LIST, &link_shape, "what it cites")                                                \
+    F(P, has_cites, BOOL, NULL, "it cites something")                                              \
     F(P, document, URL, NULL, "the signed original; absent if there is none")                      \
     F(P, replaces, RECORD, &link_shape, "the plan that it replaces")                               \
     F(P, draft, BOOL, NULL, "a draft: shown, not judged")                                          \
@@ -82,6 +84,7 @@ SHAPE_DECLARE(period_row, PERIOD_ROW_FIELDS)
 #define PERIOD_LIST_FIELDS(F, P)                                                                   \
     PAGE_FIELDS(F, P)                                                                              \
     F(P, count, TEXT, NULL, "number of periods")                                                   \
+    F(P, has_own, BOOL, NULL, "there are own periods")                                             \
     F(P, calendar, LIST, &period_row_shape, "calendar periods, newest first")                      \
     F(P, own, LIST, &period_row_shape, "plans' own periods, newest first")
 SHAPE_DECLARE(period_list, PERIOD_LIST_FIELDS)
@@ -97,6 +100,7 @@ SHAPE_DECLARE(period_list, PERIOD_LIST_FIELDS)
     F(P, source, TEXT, NULL, "file of the results; line numbers refer to it")                      \
     F(P, sentence, RECORD, &sentence_shape, "all cells, counted")                                  \
     F(P, matrices, LIST, &matrix_shape, "compliance tables, plan by plan")                         \
+    F(P, has_parts, BOOL, NULL, "there are parts")                                                 \
     F(P, parts, LIST, &part_shape, "the parts of the table, by parent")                            \
     F(P, missing, LIST, &duty_shape, "who has not reported")                                       \
     F(P, missing_count, TEXT, NULL, "how many")                                                    \
@@ -106,12 +110,16 @@ SHAPE_DECLARE(period_list, PERIOD_LIST_FIELDS)
     F(P, on_time_count, TEXT, NULL, "how many reported on time")                                   \
     F(P, owed_count, TEXT, NULL, "how many owe a report")                                          \
     F(P, misses, LIST, &case_shape, "what is not met or at risk, told in full")                    \
+    F(P, has_misses, BOOL, NULL, "there are such")                                                 \
     F(P, misses_count, TEXT, NULL, "how many")                                                     \
     F(P, warnings, LIST, &case_shape, "warnings of the period before, and whether a solution came")\
+    F(P, has_warnings, BOOL, NULL, "there were warnings")                                          \
     F(P, warnings_count, TEXT, NULL, "how many")                                                   \
     F(P, unanswered_count, TEXT, NULL, "how many without a solution; absent if none")              \
     F(P, worse, LIST, &case_shape, "verdicts that became worse since the period before")           \
+    F(P, has_changes, BOOL, NULL, "verdicts changed")                                              \
     F(P, better, LIST, &case_shape, "verdicts that became better")                                 \
+    F(P, has_corrections, BOOL, NULL, "there are corrections")                                     \
     F(P, corrections, LIST, &correction_shape, "corrections of this period")
 SHAPE_DECLARE(period_page, PERIOD_PAGE_FIELDS)
 
@@ -142,9 +150,12 @@ SHAPE_DECLARE(indicator_list, INDICATOR_LIST_FIELDS)
     F(P, targets, LIST, &target_shape, "its targets, with their latest verdicts")                  \
     F(P, now, RECORD, &target_shape, "the target with the latest result; absent: no result yet")   \
     F(P, tables, LIST, &series_shape, "units x periods, target by target")                         \
+    F(P, has_parts, BOOL, NULL, "there are parts")                                                 \
     F(P, parts, LIST, &part_shape, "the parts of the tables, by parent")                           \
     F(P, cases, LIST, &case_shape, "causes and solutions, newest first")                           \
+    F(P, has_cases, BOOL, NULL, "there are such")                                                  \
     F(P, cases_more, TEXT, NULL, "how many are not listed; absent if none")                        \
+    F(P, has_corrections, BOOL, NULL, "there are corrections")                                     \
     F(P, corrections, LIST, &correction_shape, "its corrections")
 SHAPE_DECLARE(indicator_page, INDICATOR_PAGE_FIELDS)
 
@@ -161,6 +172,7 @@ SHAPE_DECLARE(unit_list, UNIT_LIST_FIELDS)
     F(P, level, TEXT, NULL, "its level")                                                           \
     F(P, parent, RECORD, &link_shape, "the unit above it")                                         \
     F(P, children, LIST, &link_shape, "the units below it")                                        \
+    F(P, has_below, BOOL, NULL, "there are units below it or members")                             \
     F(P, members, LIST, &link_shape, "members of a group")                                         \
     F(P, aliases, TEXT, NULL, "other names")                                                       \
     F(P, website, TEXT, NULL, "its own website")                                                   \
@@ -168,16 +180,21 @@ SHAPE_DECLARE(unit_list, UNIT_LIST_FIELDS)
     F(P, period, RECORD, &link_shape, "the latest period in which it owes figures")                \
     F(P, sentence, RECORD, &sentence_shape, "its cells of that period, counted")                   \
     F(P, leads, LIST, &target_shape, "targets that it leads by name")                              \
+    F(P, has_named, BOOL, NULL, "plans name it")                                                   \
     F(P, coordinates, LIST, &target_shape, "targets that it coordinates")                          \
     F(P, tables, LIST, &series_shape, "targets x periods, plan by plan")                           \
     F(P, tasks, LIST, &task_shape, "its tasks, latest verdicts")                                   \
+    F(P, has_tasks, BOOL, NULL, "there are tasks")                                                 \
     F(P, tasks_count, TEXT, NULL, "how many")                                                      \
     F(P, task_tallies, LIST, &tally_shape, "the tasks counted by status")                          \
     F(P, duties, LIST, &duty_shape, "its reports, newest first")                                   \
+    F(P, has_duties, BOOL, NULL, "there are reports")                                              \
     F(P, duties_due, TEXT, NULL, "how many were due")                                              \
     F(P, duties_on_time, TEXT, NULL, "how many came on time")                                      \
     F(P, cases, LIST, &case_shape, "causes and solutions, newest first")                           \
+    F(P, has_cases, BOOL, NULL, "there are such")                                                  \
     F(P, cases_more, TEXT, NULL, "how many are not listed; absent if none")                        \
+    F(P, has_corrections, BOOL, NULL, "there are corrections")                                     \
     F(P, corrections, LIST, &correction_shape, "its corrections")
 SHAPE_DECLARE(unit_page, UNIT_PAGE_FIELDS)
 
@@ -186,8 +203,10 @@ SHAPE_DECLARE(unit_page, UNIT_PAGE_FIELDS)
     F(P, count, TEXT, NULL, "number of tasks")                                                     \
     F(P, plan, RECORD, &link_shape, "the plan, on a plan's page")                                  \
     F(P, plans, LIST, &plan_row_shape, "plans with tasks, on the page of all")                     \
+    F(P, has_plans, BOOL, NULL, "this is the page of all")                                         \
     F(P, tallies, LIST, &tally_shape, "latest verdicts counted by status")                         \
     F(P, total, TEXT, NULL, "number of those verdicts")                                            \
+    F(P, has_tasks, BOOL, NULL, "the verdicts are listed here")                                    \
     F(P, tasks, LIST, &task_shape, "latest verdict of each task and unit")
 SHAPE_DECLARE(task_list, TASK_LIST_FIELDS)
 

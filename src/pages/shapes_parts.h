@@ -38,8 +38,8 @@ SHAPE_DECLARE(text_row, TEXT_ROW_FIELDS)
     F(P, clause, BOOL, NULL, "a numbered clause")                                                  \
     F(P, paragraph, BOOL, NULL, "a paragraph")                                                     \
     F(P, table, BOOL, NULL, "a table")                                                             \
-    F(P, targets, BOOL, NULL, "the place of the table of targets")                                 \
-    F(P, tasks, BOOL, NULL, "the place of the table of tasks")                                     \
+    F(P, place_targets, BOOL, NULL, "the place of the table of targets")                           \
+    F(P, place_tasks, BOOL, NULL, "the place of the table of tasks")                               \
     F(P, other, BOOL, NULL, "a list, a quotation, code …")                                         \
     F(P, depth, TEXT, NULL, "depth of a clause: 1, 2 …")                                           \
     F(P, anchor, TEXT, NULL, "its id")                                                             \

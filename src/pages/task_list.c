@@ -16,15 +16,21 @@ static void add_plan(struct frame *frame, struct list *rows, struct task_tally *
 
     for (uint32_t t = 0; t < tasks.len; t++) {
         struct indexes verdicts = lookup_rows(site->look.task_verdicts, tasks.at[t]);
+        bool first = true;
 
         for (uint32_t i = 0; i < verdicts.len; i++) {
             const struct task_verdict *verdict = &site->judgement->tasks.at[verdicts.at[i]];
+            struct record *record;
 
             if (!tasks_is_latest(site, verdicts.at[i]))
                 continue;
             tally->by_status[verdict->status]++;
             tally->total++;
-            list_add(rows, tasks_record(site, frame->arena, verdict));
+            record = tasks_record(site, frame->arena, verdict);
+            if (first)
+                record->slots[task_anchor] = record->slots[task_id];
+            first = false;
+            list_add(rows, record);
         }
     }
 }
@@ -69,6 +75,8 @@ const struct record *task_list_values(const struct site *site, const struct page
     }
     if (page->a != NO_INDEX || rows.items.len <= TASK_ROWS)
         frame_set(&frame, task_list_tasks, list_value(&rows));
+    frame_has(&frame, task_list_has_plans, task_list_plans);
+    frame_has(&frame, task_list_has_tasks, task_list_tasks);
     frame_set(&frame, task_list_tallies, tasks_tally_value(site, arena, &tally));
     frame_set(&frame, task_list_total, fill_count(arena, tally.total));
     return frame.record;

@@ -64,6 +64,7 @@ static void fill_targets(struct frame *frame, uint32_t unit)
         list_add(leading ? &leads : &coordinates,
                  targets_record(site, frame->arena, rows.at[i], NO_INDEX));
     }
+    frame_set(frame, unit_page_has_named, value_bool(rows.len));
     frame_set(frame, unit_page_leads, list_value(&leads));
     frame_set(frame, unit_page_coordinates, list_value(&coordinates));
 }
@@ -229,6 +230,11 @@ const struct record *unit_page_values(const struct site *site, const struct page
     fill_tasks(&frame, page->a);
     fill_duties(&frame, page->a);
     fill_corrections(&frame, page->a);
+    frame_has(&frame, unit_page_has_tasks, unit_page_tasks);
+    frame_has(&frame, unit_page_has_duties, unit_page_duties);
+    frame_has(&frame, unit_page_has_cases, unit_page_cases);
+    frame_has(&frame, unit_page_has_corrections, unit_page_corrections);
+    frame_set(&frame, unit_page_has_below, value_bool(unit->children.len + unit->members.len));
     frame_title(&frame, unit->name,
                 TEXT_JOIN(arena, unit->name, S(": "), label(site->labels, LABEL_ABOUT_UNIT)));
     FRAME_CRUMBS(&frame, URL_UNITS, label(site->labels, LABEL_NAV_UNITS));
