@@ -27,8 +27,7 @@ static str joined_keys(struct arena *arena, json_t *object)
     const char *key;
     json_t *item;
 
-    json_object_foreach (object, key, item)
-        buf_put(&keys, (str){key, strlen(key) + 1});
+    json_object_foreach(object, key, item) buf_put(&keys, (str){key, strlen(key) + 1});
     return buf_str(&keys);
 }
 
@@ -74,8 +73,7 @@ static struct value convert_object(struct reader *reader, const char *key, json_
         return value_text(S(""));
     }
     record = record_new(reader->arena, shape_of(reader, object));
-    json_object_foreach (object, name, item)
-        record->slots[slot++] = convert(reader, name, item);
+    json_object_foreach(object, name, item) record->slots[slot++] = convert(reader, name, item);
     return value_record(record);
 }
 
@@ -113,8 +111,8 @@ static struct value convert(struct reader *reader, const char *key, const json_t
     case JSON_ARRAY:
         return convert_array(reader, key, json);
     case JSON_STRING:
-        return value_text(arena_str(reader->arena, (str){json_string_value(json),
-                                                         json_string_length(json)}));
+        return value_text(
+            arena_str(reader->arena, (str){json_string_value(json), json_string_length(json)}));
     case JSON_INTEGER:
         return value_int(json_integer_value(json));
     case JSON_REAL:

@@ -59,12 +59,16 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 }
 
 static const struct argp parser = {
-    known, parse, "MẪU [DỮ-LIỆU.json]",
+    known,
+    parse,
+    "MẪU [DỮ-LIỆU.json]",
     "Dựng một mẫu Mustache với dữ liệu JSON (từ đầu vào chuẩn nếu không nêu tệp hoặc nêu “-”).\n"
     "Renders one Mustache template with JSON data (standard input when absent or “-”).\v"
     "Theo Mustache 1.4, kể cả kế thừa và tên động; không có lambda: dữ liệu không mang mã.\n"
     "Mustache 1.4 with inheritance and dynamic names; no lambdas: data carries no code.",
-    NULL, NULL, NULL};
+    NULL,
+    NULL,
+    NULL};
 
 static bool is_stdin(const char *path)
 {

@@ -46,8 +46,8 @@ const struct blocks *blocks_extend(struct blocks_index *index, const struct bloc
 
     if (!own)
         return outer;
-    draft = arena_zalloc(index->arena, 1,
-                         sizeof *draft + (outer->count + own) * sizeof draft->list[0]);
+    draft =
+        arena_zalloc(index->arena, 1, sizeof *draft + (outer->count + own) * sizeof draft->list[0]);
     memcpy(draft->list, outer->list, outer->count * sizeof draft->list[0]);
     draft->count = outer->count;
     for (uint32_t i = parent + 1; i < tree->nodes[parent].match; i++) {

@@ -6,7 +6,7 @@
 /* How another unit is used at one place. */
 struct use_plan {
     struct unit *unit;
-    str indent;      /* given to its lines, beside that of this unit */
+    str indent;       /* given to its lines, beside that of this unit */
     bool starts_line; /* its first line does not begin with a node of its own */
 };
 

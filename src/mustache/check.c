@@ -92,42 +92,51 @@ static struct trees trees_under(struct template_set *set, const struct tree *tre
     return seen;
 }
 
-/* Whether one of the trees has the block; the names of others are offered to `near`. */
-static bool have_block(const struct trees *trees, str name, struct near *near)
+enum { SUGGESTED_MAX = 20 }; /* names looked near for in one parent tag: more are not printed */
+
+/* The blocks of the trees, by name. */
+static struct map *blocks_of(struct template_set *set, const struct trees *trees)
 {
+    struct map *names = map_new(set->arena);
+
     for (uint32_t t = 0; t < trees->all.len; t++) {
         const struct tree *tree = trees->all.at[t];
 
-        for (uint32_t i = 0; tree->nodes && i < tree->count; i++) {
-            const struct node *node = &tree->nodes[i];
-
-            if (node->kind != NODE_BLOCK || (node->flags & NODE_OVERRIDE))
-                continue;
-            if (str_eq(node->text, name))
-                return true;
-            near_offer(near, node->text);
-        }
+        for (uint32_t i = 0; tree->nodes && i < tree->count; i++)
+            if (tree->nodes[i].kind == NODE_BLOCK && !(tree->nodes[i].flags & NODE_OVERRIDE))
+                map_add(names, tree->nodes[i].text, 0);
     }
-    return false;
+    return names;
+}
+
+static str near_blocks(struct template_set *set, const struct trees *trees, str name)
+{
+    struct near near = near_start(name);
+
+    for (uint32_t t = 0; t < trees->all.len; t++) {
+        const struct tree *tree = trees->all.at[t];
+
+        for (uint32_t i = 0; tree->nodes && i < tree->count; i++)
+            if (tree->nodes[i].kind == NODE_BLOCK && !(tree->nodes[i].flags & NODE_OVERRIDE))
+                near_offer(&near, tree->nodes[i].text);
+    }
+    return near_join(&near, set->arena);
 }
 
 bool check_blocks(struct template_set *set, const struct tree *tree, const struct node *node,
                   const struct tree *parent)
 {
     struct trees under = trees_under(set, parent);
-    bool good = true;
+    struct map *names = blocks_of(set, &under);
+    uint32_t unknown = 0;
 
     for (const struct node *n = node + 1; n < &tree->nodes[node->match]; n++) {
-        struct near near = near_start(n->text);
-
         if (n->kind != NODE_BLOCK || !(n->flags & NODE_OVERRIDE))
             continue;
-        if (!have_block(&under, n->text, &near)) {
-            good = false;
+        if (map_get(names, n->text) == MAP_NONE)
             REPORT(set, tree, n->offset, DIAG_TEMPLATE_UNKNOWN_BLOCK, n->text, parent->name,
-                   near_join(&near, set->arena));
-        }
+                   unknown++ < SUGGESTED_MAX ? near_blocks(set, &under, n->text) : S(""));
         n = &tree->nodes[n->match];
     }
-    return good;
+    return unknown == 0;
 }

@@ -112,7 +112,8 @@ struct unit {
     struct draft *draft; /* while open */
 };
 
-struct template {
+struct template
+{
     struct template_set *set;
     struct unit *unit;
     const struct shape *root;
@@ -120,7 +121,7 @@ struct template {
 };
 
 struct trees {
-    struct map *index; /* by name */
+    struct map *index;      /* by name */
     VEC(struct tree *) all; /* NULL: no such template */
 };
 
@@ -129,12 +130,18 @@ struct units {
     VEC(struct unit *) all;
 };
 
+/* Problems come mostly in the order of the text: counting lines goes on from the last one. */
+struct reports {
+    struct map *known; /* what was reported, where */
+    struct place last;
+};
+
 struct template_set {
     struct arena *arena;
     struct template_loader loader;
     struct template_limits limits;
     struct diag *diag; /* of the compile under way, or of the last */
-    struct map *reported;
+    struct reports reports;
     struct trees trees;
     struct units units;
     struct scopes scopes;

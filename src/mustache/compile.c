@@ -4,9 +4,10 @@
 #include "mustache/draft.h"
 
 enum {
-    SHORT = 16,        /* bytes that OP_SHORT copies */
-    UNITS_MAX = 50000, /* more than any site needs; a few lines can ask for more than there is memory */
-    OPEN_MAX = 1000    /* partials in partials */
+    SHORT = 16, /* bytes that OP_SHORT copies */
+    UNITS_MAX =
+        10000,      /* a few lines can ask for more than there is memory; no site needs as many */
+    OPEN_MAX = 1000 /* partials in partials */
 };
 
 void draft_report(struct draft *d, const struct node *node, enum diag_code code, const str *args)

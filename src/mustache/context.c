@@ -5,24 +5,24 @@ static const struct {
     const char *name;
     uint8_t state; /* inside it */
 } elements[] = {
-    [ELEMENT_PLAIN] = {"", AT_TEXT},          [ELEMENT_SCRIPT] = {"script", AT_RAW},
-    [ELEMENT_DATA] = {"script", AT_JSON},     [ELEMENT_STYLE] = {"style", AT_RAW},
+    [ELEMENT_PLAIN] = {"", AT_TEXT},           [ELEMENT_SCRIPT] = {"script", AT_RAW},
+    [ELEMENT_DATA] = {"script", AT_JSON},      [ELEMENT_STYLE] = {"style", AT_RAW},
     [ELEMENT_TITLE] = {"title", AT_ESCAPABLE}, [ELEMENT_TEXTAREA] = {"textarea", AT_ESCAPABLE},
-    [ELEMENT_IFRAME] = {"iframe", AT_RAW},    [ELEMENT_XMP] = {"xmp", AT_RAW},
-    [ELEMENT_NOEMBED] = {"noembed", AT_RAW},  [ELEMENT_NOFRAMES] = {"noframes", AT_RAW},
+    [ELEMENT_IFRAME] = {"iframe", AT_RAW},     [ELEMENT_XMP] = {"xmp", AT_RAW},
+    [ELEMENT_NOEMBED] = {"noembed", AT_RAW},   [ELEMENT_NOFRAMES] = {"noframes", AT_RAW},
 };
 
 static const struct {
     const char *name;
     uint8_t rule;
 } attributes[] = {
-    {"href", RULE_URL},     {"src", RULE_URL},        {"action", RULE_URL},
-    {"formaction", RULE_URL}, {"poster", RULE_URL},   {"cite", RULE_URL},
-    {"data", RULE_URL},     {"background", RULE_URL}, {"longdesc", RULE_URL},
-    {"manifest", RULE_URL}, {"ping", RULE_URL},       {"srcset", RULE_URL},
+    {"href", RULE_URL},        {"src", RULE_URL},        {"action", RULE_URL},
+    {"formaction", RULE_URL},  {"poster", RULE_URL},     {"cite", RULE_URL},
+    {"data", RULE_URL},        {"background", RULE_URL}, {"longdesc", RULE_URL},
+    {"manifest", RULE_URL},    {"ping", RULE_URL},       {"srcset", RULE_URL},
     {"imagesrcset", RULE_URL}, {"xlink:href", RULE_URL}, {"classid", RULE_URL},
-    {"codebase", RULE_URL}, {"profile", RULE_URL},    {"style", RULE_STYLE},
-    {"srcdoc", RULE_MARKUP}, {"type", RULE_TYPE},     {"http-equiv", RULE_MARKUP},
+    {"codebase", RULE_URL},    {"profile", RULE_URL},    {"style", RULE_STYLE},
+    {"srcdoc", RULE_MARKUP},   {"type", RULE_TYPE},      {"http-equiv", RULE_MARKUP},
 };
 
 /* The scheme of a URL that may be written out before a value. */
@@ -68,7 +68,8 @@ static void name_add(struct context *x, char c)
         x->length = CONTEXT_NAME;
 }
 
-/* To a place between tags; what was read of the tag is forgotten, so that equal places are equal. */
+/* To a place between tags; what was read of the tag is forgotten, so that equal places are equal.
+ */
 static void enter(struct context *x, uint8_t state, uint8_t element)
 {
     *x = (struct context){.language = x->language, .state = state, .element = element};

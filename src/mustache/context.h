@@ -56,13 +56,13 @@ enum { CONTEXT_NAME = 24 };
 /* All bytes count in comparing; no padding. */
 struct context {
     uint8_t language;
-    uint8_t state;   /* enum context_state */
-    uint8_t element; /* what the tag being read will lead into */
-    uint8_t rule;    /* of the attribute being read */
-    uint8_t url;     /* how far a URL is settled */
-    uint8_t match;   /* characters seen of what ends a comment or a script */
-    uint8_t closing; /* 1 in an end tag */
-    uint8_t length;  /* of name; CONTEXT_NAME: it was longer */
+    uint8_t state;           /* enum context_state */
+    uint8_t element;         /* what the tag being read will lead into */
+    uint8_t rule;            /* of the attribute being read */
+    uint8_t url;             /* how far a URL is settled */
+    uint8_t match;           /* characters seen of what ends a comment or a script */
+    uint8_t closing;         /* 1 in an end tag */
+    uint8_t length;          /* of name; CONTEXT_NAME: it was longer */
     char name[CONTEXT_NAME]; /* tag, attribute or scheme being read, in small letters */
 };
 

@@ -18,10 +18,14 @@ static struct unit *emit_line(struct draft *d, const struct node *node)
 static str type_word(enum value_type type)
 {
     static const str words[] = {
-        [VALUE_NONE] = S_INIT("trống (nothing)"), [VALUE_TEXT] = S_INIT("văn bản (text)"),
-        [VALUE_URL] = S_INIT("URL"),              [VALUE_HTML] = S_INIT("HTML"),
-        [VALUE_INT] = S_INIT("số (number)"),      [VALUE_BOOL] = S_INIT("điều kiện (condition)"),
-        [VALUE_RECORD] = S_INIT("bản ghi (record)"), [VALUE_LIST] = S_INIT("danh sách (list)"),
+        [VALUE_NONE] = S_INIT("trống (nothing)"),
+        [VALUE_TEXT] = S_INIT("văn bản (text)"),
+        [VALUE_URL] = S_INIT("URL"),
+        [VALUE_HTML] = S_INIT("HTML"),
+        [VALUE_INT] = S_INIT("số (number)"),
+        [VALUE_BOOL] = S_INIT("điều kiện (condition)"),
+        [VALUE_RECORD] = S_INIT("bản ghi (record)"),
+        [VALUE_LIST] = S_INIT("danh sách (list)"),
         [VALUE_ANY] = S_INIT("bất kỳ (any)"),
     };
 
@@ -78,10 +82,8 @@ static struct section *open_section(struct draft *d, enum op_code code, enum op_
 
     op->from = found->from;
     op->slot = found->slot;
-    *section = (struct section){.op = d->ops.len - 1,
-                                .end = (uint8_t)end,
-                                .scope = d->scope,
-                                .context = d->context};
+    *section = (struct section){
+        .op = d->ops.len - 1, .end = (uint8_t)end, .scope = d->scope, .context = d->context};
     return section;
 }
 
@@ -103,8 +105,8 @@ static void open_dot(struct draft *d, enum op_code code, enum op_code end,
     struct section *section = open_section(d, code, end, found);
 
     d->ops.at[section->op].into = REGISTER_DOT;
-    d->scope = scope_dot(&d->set->scopes, d->scope,
-                         found->type == VALUE_LIST ? VALUE_TEXT : found->type);
+    d->scope =
+        scope_dot(&d->set->scopes, d->scope, found->type == VALUE_LIST ? VALUE_TEXT : found->type);
 }
 
 /* {{#.}} over a record is always true: it needs no operation. */
@@ -183,7 +185,7 @@ static struct unit *emit_end(struct draft *d, const struct node *node)
 
 struct unit *draft_node(struct draft *d, const struct node *node)
 {
-    static struct unit *(*const emit[NODE_KINDS])(struct draft *d, const struct node *node) = {
+    static struct unit *(*const emit[NODE_KINDS])(struct draft * d, const struct node *node) = {
         [NODE_TEXT] = emit_text,        [NODE_LINE] = emit_line,       [NODE_VALUE] = emit_value,
         [NODE_RAW] = emit_value,        [NODE_SECTION] = emit_section, [NODE_UNLESS] = emit_unless,
         [NODE_PARTIAL] = draft_partial, [NODE_PARENT] = draft_partial, [NODE_BLOCK] = draft_block,

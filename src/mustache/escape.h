@@ -44,7 +44,8 @@ static inline uint64_t escape_load(const char *at, size_t size)
     return word;
 }
 
-/* Words are read whole; the last one overlaps the one before, so nothing behind the text is read. */
+/* Words are read whole; the last one overlaps the one before, so nothing behind the text is read.
+ */
 static inline bool escape_copy_plain(char *to, const char *text, uint32_t len)
 {
     uint64_t marks = 0;

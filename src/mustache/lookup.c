@@ -42,8 +42,7 @@ void machine_push_context(struct machine *machine, const struct value *value)
     if (c->len == c->cap) {
         uint32_t cap = c->cap ? c->cap * 2 : 64;
 
-        c->at = arena_grow(machine->out->arena, c->at, c->cap * sizeof *c->at,
-                           cap * sizeof *c->at);
+        c->at = arena_grow(machine->out->arena, c->at, c->cap * sizeof *c->at, cap * sizeof *c->at);
         c->cap = cap;
     }
     c->len++;

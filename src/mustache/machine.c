@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/bug.h"
 #include "mustache/machine.h"
+#include "base/bug.h"
 
 enum { FIRST_LEVELS = 64, FIRST_ROOM = 512, SHORT = 16 };
 
@@ -33,8 +33,7 @@ static inline char *put_text(struct machine *m, char *at, const char *text, size
 }
 
 /* Anything but plain text that needs no escaping. */
-static char *put_slowly(struct machine *m, char *at, const struct value *value,
-                        enum escape escape)
+static char *put_slowly(struct machine *m, char *at, const struct value *value, enum escape escape)
 {
     m->out->len = (size_t)(at - m->out->ptr);
     escape_put(m->out, value, escape);
@@ -57,9 +56,9 @@ static inline char *put_value(struct machine *m, char *at, const struct value *v
 
 static char *put_indent(struct machine *m, char *at)
 {
-    size_t len = m->indent.len - m->indent_base;
+    size_t len = m->indent.text.len - m->indent.base;
 
-    return len ? put_text(m, at, m->indent.ptr + m->indent_base, len) : at;
+    return len ? put_text(m, at, m->indent.text.ptr + m->indent.base, len) : at;
 }
 
 /* Doubles the levels; false when there are as many as are allowed. */
@@ -111,15 +110,13 @@ static inline const struct op *open_each(struct machine *m, const struct op *op,
     if (!level_free(m))
         return &stop;
     INVARIANT(list->type == VALUE_LIST);
-    *m->top++ =
-        (struct level){{list->items}, {list->items + list->len}, m->registers[op->into]};
+    *m->top++ = (struct level){{list->items}, {list->items + list->len}, m->registers[op->into]};
     m->registers[op->into] =
         op->into == REGISTER_DOT ? list->items : slots_of(m, list->items, op->into);
     return op + 1;
 }
 
-static const struct op *open_push(struct machine *m, const struct op *op,
-                                  const struct value *value)
+static const struct op *open_push(struct machine *m, const struct op *op, const struct value *value)
 {
     bool list = value->type == VALUE_LIST;
     const struct value *first = list ? value->items : value;
@@ -198,19 +195,19 @@ static const struct op *push_indent(struct machine *m, const struct op *op)
 {
     if (!level_free(m))
         return &stop;
-    *m->top = (struct level){.base = m->indent_base};
-    m->top++->length = m->indent.len;
+    *m->top = (struct level){.base = m->indent.base};
+    m->top++->length = m->indent.text.len;
     if (op->code == OP_FRESH)
-        m->indent_base = m->indent.len;
-    buf_put(&m->indent, (str){op->text, op->length});
+        m->indent.base = m->indent.text.len;
+    buf_put(&m->indent.text, (str){op->text, op->length});
     return op + 1;
 }
 
 static const struct op *pop_indent(struct machine *m, const struct op *op)
 {
     m->top--;
-    m->indent_base = m->top->base;
-    m->indent.len = m->top->length;
+    m->indent.base = m->top->base;
+    m->indent.text.len = m->top->length;
     return op + 1;
 }
 
@@ -233,9 +230,9 @@ static const struct op *push_found(struct machine *m, const struct op *op)
 
 /* What writes nothing and is rare enough. */
 static const struct op *(*const others[OP_CODES])(struct machine *m, const struct op *op) = {
-    [OP_PATH] = find_path,     [OP_LOOKUP] = find_name,    [OP_PUSH] = push_found,
+    [OP_PATH] = find_path,      [OP_LOOKUP] = find_name,    [OP_PUSH] = push_found,
     [OP_NEXT_PUSH] = next_push, [OP_CALL_NAME] = call_name, [OP_INDENT] = push_indent,
-    [OP_FRESH] = push_indent,  [OP_OUTDENT] = pop_indent,
+    [OP_FRESH] = push_indent,   [OP_OUTDENT] = pop_indent,
 };
 
 #define VALUE_OF(op) (&registers[(op)->from][(op)->slot])
@@ -305,7 +302,7 @@ static struct machine machine_on(const struct template *template, struct buf *ou
 {
     struct machine m = {.set = template->set,
                         .out = out,
-                        .indent = buf_in(out->arena),
+                        .indent = {buf_in(out->arena), 0},
                         .start = out->len,
                         .calls = template->set->limits.calls};
 

@@ -39,6 +39,12 @@ struct contexts {
     uint32_t cached;
 };
 
+/* What the open indentations put before lines; from `base` on it is in force. */
+struct indentation {
+    struct buf text;
+    size_t base;
+};
+
 struct machine {
     const struct value **registers;
     struct level *top; /* the next free one */
@@ -46,8 +52,7 @@ struct machine {
     struct level *levels;
     char *room; /* end of out's memory */
     struct buf *out;
-    struct buf indent; /* of all levels; from `indent_base` on it is in force */
-    size_t indent_base;
+    struct indentation indent;
     size_t start;   /* of our output in out */
     uint64_t calls; /* still allowed; looking through many contexts counts too */
     struct template_set *set;

@@ -21,8 +21,8 @@ static void see(struct arena *arena, struct shapes *seen, const struct shape *sh
 static void put_type(struct buf *out, const struct field *field)
 {
     static const char *const words[] = {
-        [VALUE_NONE] = "nothing", [VALUE_TEXT] = "text",        [VALUE_URL] = "URL",
-        [VALUE_HTML] = "HTML",    [VALUE_INT] = "number",       [VALUE_BOOL] = "condition",
+        [VALUE_NONE] = "nothing",  [VALUE_TEXT] = "text",          [VALUE_URL] = "URL",
+        [VALUE_HTML] = "HTML",     [VALUE_INT] = "number",         [VALUE_BOOL] = "condition",
         [VALUE_RECORD] = "record", [VALUE_LIST] = "list of texts", [VALUE_ANY] = "any",
     };
 

@@ -73,7 +73,8 @@ static bool cut_pair(str text, struct tag *open, struct tag *close)
     return true;
 }
 
-/* What stands between a parent tag and its blocks is ignored, so only the block's own side counts. */
+/* What stands between a parent tag and its blocks is ignored, so only the block's own side counts.
+ */
 static void cut_override(str text, struct tag *open, struct tag *close)
 {
     size_t after = blank_after(text, open->end);

@@ -8,8 +8,8 @@ struct template_set *templates_new(struct arena *arena, struct template_loader l
 
     set->arena = arena;
     set->loader = loader;
-    set->limits = (struct template_limits){1000000, 1000000000, UINT64_C(1) << 30};
-    set->reported = map_new(arena);
+    set->limits = (struct template_limits){1000000, 100000000, UINT64_C(1) << 30};
+    set->reports.known = map_new(arena);
     set->trees.index = map_new(arena);
     set->units.index = map_new(arena);
     scopes_init(&set->scopes, arena);
@@ -88,16 +88,39 @@ uint16_t set_register(struct template_set *set, const struct shape *shape)
     return (uint16_t)(i + REGISTER_FIRST);
 }
 
+static struct place place_of(struct template_set *set, const struct source *source, uint32_t offset)
+{
+    struct place *last = &set->reports.last;
+    str between;
+
+    if (last->source != source || last->offset > offset)
+        *last = (struct place){source, 1, 1, 0, 0};
+    between = str_slice(source->text, last->offset, offset);
+    for (size_t i = 0; i < between.len; i++) {
+        char next =
+            between.ptr + i + 1 < source->text.ptr + source->text.len ? between.ptr[i + 1] : 0;
+
+        if (between.ptr[i] == '\n' || (between.ptr[i] == '\r' && next != '\n')) {
+            last->line++;
+            last->column = 1;
+        } else if ((between.ptr[i] & 0xC0) != 0x80) {
+            last->column++;
+        }
+    }
+    last->offset = offset;
+    return *last;
+}
+
 void set_report(struct template_set *set, const struct tree *tree, uint32_t offset,
                 enum diag_code code, const str *args)
 {
     str key = arena_printf(set->arena, "%p %u %d %.*s", (const void *)tree, offset, (int)code,
                            STR_ARG(args[0]));
 
-    if (map_get(set->reported, key) != MAP_NONE)
+    if (map_get(set->reports.known, key) != MAP_NONE)
         return;
-    map_add(set->reported, key, 0);
-    diag_add(set->diag, place_at(tree->source, offset), code, args);
+    map_add(set->reports.known, key, 0);
+    diag_add(set->diag, place_of(set, tree->source, offset), code, args);
 }
 
 /* A template that does not exist, asked for by the program itself. */

@@ -17,8 +17,8 @@ static struct delimiters delimiters_of(struct arena *arena, str open, str close)
 }
 
 static const uint8_t kind_of[256] = {
-    ['#'] = NODE_SECTION,    ['^'] = NODE_UNLESS,    ['/'] = NODE_END, ['>'] = NODE_PARTIAL,
-    ['<'] = NODE_PARENT,     ['$'] = NODE_BLOCK,     ['&'] = NODE_RAW, ['{'] = NODE_RAW,
+    ['#'] = NODE_SECTION,    ['^'] = NODE_UNLESS,  ['/'] = NODE_END, ['>'] = NODE_PARTIAL,
+    ['<'] = NODE_PARENT,     ['$'] = NODE_BLOCK,   ['&'] = NODE_RAW, ['{'] = NODE_RAW,
     ['='] = NODE_DELIMITERS, ['!'] = NODE_COMMENT,
 };
 

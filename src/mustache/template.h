@@ -2,7 +2,8 @@
 /* template: Mustache, as specified in version 1.4 (core, inheritance, dynamic names), compiled once
  * and rendered many times. This is the engine's manual; value.h describes the data.
  *
- *     {{name}}            the value, escaped for where it stands     {{a.b}} of a record in a record
+ *     {{name}}            the value, escaped for where it stands     {{a.b}} of a record in a
+ * record
  *     {{{name}}}, {{&name}}   markup as it is
  *     {{#name}}…{{/name}}     for each item of a list; for a record or text if there is one
  *     {{^name}}…{{/name}}     if there is none (empty text, empty list, 0, false, absent)
@@ -70,7 +71,7 @@ struct template_limits {
     uint64_t output; /* bytes, all that `out` holds */
 };
 
-/* Before the first compile; the default is a million, a thousand million and a GiB. */
+/* For renderings from now on; the default is a million, a hundred million and a GiB. */
 void templates_limit(struct template_set *set, struct template_limits limits);
 
 /* Compiles a template and all it uses; once per name, root shape and language. Problems go to

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* engine DIR shapes|plain|hard SECONDS [OUT]: renders the table of gen.py again and again and prints
- * megabytes a second of processor time: with shapes, by names as `minhbach render` does, or written
- * out in C as the least that any engine must do. 0 seconds: once, for counting instructions. */
+/* engine DIR shapes|plain|hard SECONDS [OUT]: renders the table of gen.py again and again and
+ * prints megabytes a second of processor time: with shapes, by names as `minhbach render` does, or
+ * written out in C as the least that any engine must do. 0 seconds: once, for counting
+ * instructions. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -176,7 +177,8 @@ static const struct way {
     const char *name;
     const struct shape *root;
     void (*render)(const struct bench *b, struct buf *out);
-} ways[] = {{"shapes", &table_shape, by_shapes}, {"plain", NULL, by_names}, {"hard", NULL, by_hand}};
+} ways[] = {
+    {"shapes", &table_shape, by_shapes}, {"plain", NULL, by_names}, {"hard", NULL, by_hand}};
 
 static void measure(const struct bench *b, const struct way *way, double seconds, struct buf *out)
 {
@@ -195,7 +197,8 @@ static void measure(const struct bench *b, const struct way *way, double seconds
         spent = (double)(clock() - start) / CLOCKS_PER_SEC;
     } while (spent < seconds);
     buf_put(out, buf_str(&text));
-    printf("%s %.1f MB/s %zu bytes\n", way->name, (double)(rounds * text.len) / spent / 1e6, text.len);
+    printf("%s %.1f MB/s %zu bytes\n", way->name, (double)(rounds * text.len) / spent / 1e6,
+           text.len);
     arena_free(page);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Each static check has its planted fault: found at its place, alone, and nothing where it is right. */
+/* Each static check has its planted fault: found at its place, alone, and nothing where it is
+ * right. */
 #include "fixture.h"
 
 static void unknown_names(void **state)
@@ -28,11 +29,32 @@ static void a_near_name_is_suggested(void **state)
     world_close(&w);
 }
 
+/* Places are counted on from the last one: backwards, other line ends and letters of many bytes
+ * too. */
+static void places_of_many_problems(void **state)
+{
+    struct file files[] = {{"t", "đ{{a}}\r{{b}}\r\nế {{c}}\n\n{{#final}}<p {{/final}}{{d}}"},
+                           {NULL, NULL}};
+    struct world w;
+
+    (void)state;
+    world_open(&w, files);
+    assert_null(template_compile(w.set, S("t"), &page_shape, w.diag));
+    assert_int_equal(w.diag->items.len, 5);
+    for (uint32_t i = 0; i < w.diag->items.len; i++) {
+        struct place got = w.diag->items.at[i].place;
+        struct place expected = place_at(got.source, got.offset);
+
+        assert_int_equal(got.line, expected.line);
+        assert_int_equal(got.column, expected.column);
+    }
+    world_close(&w);
+}
+
 static void an_unknown_name_in_a_partial_stands_there(void **state)
 {
-    struct file files[] = {{"t", "{{>p}}{{#targets}}{{>p}}{{/targets}}"},
-                           {"p", "{{title}}\n{{met}}"},
-                           {NULL, NULL}};
+    struct file files[] = {
+        {"t", "{{>p}}{{#targets}}{{>p}}{{/targets}}"}, {"p", "{{title}}\n{{met}}"}, {NULL, NULL}};
     struct world w;
 
     (void)state;
@@ -60,7 +82,8 @@ static void where_no_variable_may_stand(void **state)
     assert_fault("<a class={{name}}>", DIAG_TEMPLATE_UNQUOTED, 1, 10, "name");
     assert_fault("<a class=x{{name}}>", DIAG_TEMPLATE_UNQUOTED, 1, 11, "name");
     assert_fault("<script>var x = '{{name}}'</script>", DIAG_TEMPLATE_IN_SCRIPT, 1, 18, "name");
-    assert_fault("<script type=\"module\">{{name}}</script>", DIAG_TEMPLATE_IN_SCRIPT, 1, 23, "name");
+    assert_fault("<script type=\"module\">{{name}}</script>", DIAG_TEMPLATE_IN_SCRIPT, 1, 23,
+                 "name");
     assert_fault("<iframe>{{name}}</iframe>", DIAG_TEMPLATE_IN_SCRIPT, 1, 9, "name");
     assert_fault("<style>{{name}}</style>", DIAG_TEMPLATE_IN_STYLE, 1, 8, "name");
     assert_fault("<p style=\"{{name}}\"></p>", DIAG_TEMPLATE_IN_STYLE, 1, 11, "name");
@@ -118,8 +141,9 @@ static void sections_that_change_the_place(void **state)
     assert_fault("{{#final}}<p class=\"{{/final}}\">", DIAG_TEMPLATE_CONTEXT, 1, 21, "final");
     assert_fault("<a {{#final}}href={{/final}}\"/x\">", DIAG_TEMPLATE_CONTEXT, 1, 19, "final");
     assert_fault("{{#final}}<script>{{/final}}", DIAG_TEMPLATE_CONTEXT, 1, 19, "final");
-    assert_fault("<p class=\"", DIAG_TEMPLATE_OPEN_END, 1, 11, "giá trị thuộc tính “\"…\"” "
-                                                             "(attribute value)");
+    assert_fault("<p class=\"", DIAG_TEMPLATE_OPEN_END, 1, 11,
+                 "giá trị thuộc tính “\"…\"” "
+                 "(attribute value)");
 }
 
 static void partials(void **state)
@@ -130,7 +154,8 @@ static void partials(void **state)
     struct file self[] = {{"t", "a{{>t}}"}, {NULL, NULL}};
     struct file two[] = {{"t", "{{>u}}"}, {"u", "{{#final}}{{>t}}{{/final}}"}, {NULL, NULL}};
     struct file flat[] = {{"t", "{{#targets}}{{>t}}{{/targets}}"}, {NULL, NULL}};
-    struct file inside[] = {{"t", "{{<p}}{{$b}}{{>t}}{{/b}}{{/p}}"}, {"p", "{{$b}}{{/b}}"}, {NULL, NULL}};
+    struct file inside[] = {
+        {"t", "{{<p}}{{$b}}{{>t}}{{/b}}{{/p}}"}, {"p", "{{$b}}{{/b}}"}, {NULL, NULL}};
 
     (void)state;
     assert_fault_in(none, DIAG_TEMPLATE_MISSING, 1, 1, "lay");
@@ -181,6 +206,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(unknown_names),
         cmocka_unit_test(a_near_name_is_suggested),
+        cmocka_unit_test(places_of_many_problems),
         cmocka_unit_test(an_unknown_name_in_a_partial_stands_there),
         cmocka_unit_test(what_has_no_text),
         cmocka_unit_test(where_no_variable_may_stand),

@@ -72,8 +72,8 @@ static void json_in_a_script(void **state)
                    ",\"f\":true}</script>A &amp; B");
     assert_fault("<script type=application/json>{{name}}</script>", DIAG_TEMPLATE_IN_JSON, 1, 31,
                  "name");
-    assert_fault("<script type=\"application/json\">\"\\{{name}}\"</script>", DIAG_TEMPLATE_IN_TAG, 1,
-                 35, "name");
+    assert_fault("<script type=\"application/json\">\"\\{{name}}\"</script>", DIAG_TEMPLATE_IN_TAG,
+                 1, 35, "name");
 }
 
 static void other_languages(void **state)
@@ -104,15 +104,17 @@ static void odd_bytes(void **state)
     (void)state;
     assert_string_equal(escaped(a, S("a\x01\xEF\xBF\xBF\xEF\xBB\xBF\t"), ESCAPE_XML).ptr,
                         "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBB\xBF\t");
-    assert_string_equal(escaped(a, S("a\n\\\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\x93\xE2"), ESCAPE_JSON).ptr,
-                        "a\\u000A\\\\\\u2028\\u2029\xE2\x80\x93\xE2");
+    assert_string_equal(
+        escaped(a, S("a\n\\\xE2\x80\xA8\xE2\x80\xA9\xE2\x80\x93\xE2"), ESCAPE_JSON).ptr,
+        "a\\u000A\\\\\\u2028\\u2029\xE2\x80\x93\xE2");
     assert_string_equal(escaped(a, S("đ-._~/"), ESCAPE_PERCENT).ptr, "%C4%91-._~%2F");
     assert_string_equal(escaped(a, S("javascript:x"), ESCAPE_URL).ptr, "javascript%3Ax");
     assert_string_equal(escaped(a, S("<b>"), ESCAPE_MARKUP).ptr, "&lt;b&gt;");
     arena_free(a);
 }
 
-/* The fast copy and the slow escape agree for every byte at every place of texts of every length. */
+/* The fast copy and the slow escape agree for every byte at every place of texts of every length.
+ */
 static void fast_and_slow_agree(void **state)
 {
     struct arena *a = arena_new(0);
@@ -136,10 +138,14 @@ static void fast_and_slow_agree(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(text_and_attributes),    cmocka_unit_test(addresses),
-        cmocka_unit_test(attributes_in_sections), cmocka_unit_test(partials_take_their_place),
-        cmocka_unit_test(json_in_a_script),       cmocka_unit_test(other_languages),
-        cmocka_unit_test(odd_bytes),              cmocka_unit_test(fast_and_slow_agree),
+        cmocka_unit_test(text_and_attributes),
+        cmocka_unit_test(addresses),
+        cmocka_unit_test(attributes_in_sections),
+        cmocka_unit_test(partials_take_their_place),
+        cmocka_unit_test(json_in_a_script),
+        cmocka_unit_test(other_languages),
+        cmocka_unit_test(odd_bytes),
+        cmocka_unit_test(fast_and_slow_agree),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

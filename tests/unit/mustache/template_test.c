@@ -11,7 +11,8 @@ static void names_resolve_through_shapes(void **state)
                    "một-&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x&amp;"
                    "hai-&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x&amp;"
                    "trang");
-    assert_renders("{{#best}}{{note}}{{#note}}never{{/note}}{{^note}}none{{/note}}{{/best}}", "none");
+    assert_renders("{{#best}}{{note}}{{#note}}never{{/note}}{{^note}}none{{/note}}{{/best}}",
+                   "none");
 }
 
 static void sections_of_all_types(void **state)
@@ -133,8 +134,9 @@ static void deep_recursion_and_its_limit(void **state)
 
 static void without_shapes_names_are_looked_up(void **state)
 {
-    struct file files[] = {{"t", "{{title}}|{{{body}}}|{{missing}}|{{#best}}{{name}}{{value}}{{/best}}"
-                                 "{{#targets}}{{>*name}}{{/targets}}{{#months}}{{.}}{{/months}}"},
+    struct file files[] = {{"t",
+                            "{{title}}|{{{body}}}|{{missing}}|{{#best}}{{name}}{{value}}{{/best}}"
+                            "{{#targets}}{{>*name}}{{/targets}}{{#months}}{{.}}{{/months}}"},
                            {"một", "1{{value}}{{count}};"},
                            {NULL, NULL}};
     const struct template *t;
@@ -147,7 +149,8 @@ static void without_shapes_names_are_looked_up(void **state)
     t = template_compile(w.set, S("t"), NULL, w.diag);
     w.page->slots[page_title] = value_text(S("<'>"));
     assert_true(template_render(t, w.page, &out));
-    assert_string_equal(buf_cstr(&out), "&lt;&#39;&gt;|<p>an <b>đ</b></p>||A &amp; B9511-3;06&lt;07&gt;");
+    assert_string_equal(buf_cstr(&out),
+                        "&lt;&#39;&gt;|<p>an <b>đ</b></p>||A &amp; B9511-3;06&lt;07&gt;");
     world_close(&w);
 }
 
