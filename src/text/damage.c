@@ -81,9 +81,11 @@ static bool lost_letters(str text, size_t *offset)
 {
     size_t from = 0;
 
-    *offset = str_find(text, S("\xEF\xBF\xBD"), 0);
-    if (*offset != SIZE_MAX)
+    size_t replaced = str_find(text, S("\xEF\xBF\xBD"), 0);
+    if (replaced != SIZE_MAX) {
+        *offset = replaced;
         return true;
+    }
     while (from < text.len) {
         size_t to = from;
         while (to < text.len && (unsigned char)text.ptr[to] > ' ')
