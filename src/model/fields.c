@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/fields.h"
 
+#include "base/near.h"
 #include "model/values.h"
 
 str fields_text(struct reading *r, const struct yaml_node *map, str key, struct place *at)
@@ -14,13 +15,26 @@ str fields_text(struct reading *r, const struct yaml_node *map, str key, struct 
     return node->text.len ? node->text : S("");
 }
 
+/* A key that is nearly `key`: mistyped, and reported as unknown. */
+static bool nearly_there(const struct yaml_node *map, str key)
+{
+    for (uint32_t i = 0; map->kind == YAML_MAP && i < map->count; i++) {
+        struct near near = near_start(key);
+
+        near_offer(&near, map->items[i].key);
+        if (near.count && !str_eq(map->items[i].key, key))
+            return true;
+    }
+    return false;
+}
+
 str fields_need(struct reading *r, const struct yaml_node *map, str key)
 {
     const struct yaml_node *node = yaml_get(map, key);
     struct place at;
     str text = fields_text(r, map, key, &at);
 
-    if (text.len == 0 && (!node || node->kind == YAML_SCALAR))
+    if (text.len == 0 && (node ? node->kind == YAML_SCALAR : !nearly_there(map, key)))
         DIAG(r->diag, at, DIAG_MISSING_KEY, key);
     return text;
 }

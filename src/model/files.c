@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 
 #include "base/oom.h"
+#include "text/unicode.h"
 
 static const str paths[TABLE_COUNT] = {
     [TABLE_UNITS] = S_INIT("data/units.csv"),
@@ -93,6 +94,31 @@ void files_count(struct input *input, const struct csv_counts *counts)
     input->blank = counts->blank_rows + counts->broken_rows;
 }
 
+static bool ends_word(char c)
+{
+    return strchr(",;\t|&=\"\r\n", c) != NULL;
+}
+
+/* What stands between the separators of any dialect. */
+static struct map *words_in(struct arena *arena, str text)
+{
+    struct map *words = map_new(arena);
+    size_t start = 0;
+
+    for (size_t i = 0; i <= text.len; i++) {
+        str word;
+        uint32_t count;
+
+        if (i < text.len && !ends_word(text.ptr[i]))
+            continue;
+        word = unicode_fold(arena, str_slice(text, start, i));
+        count = map_get(words, word);
+        map_set(words, word, count == MAP_NONE ? 1 : count + 1);
+        start = i + 1;
+    }
+    return words;
+}
+
 bool files_table(struct reading *r, enum table table, csv_row_fn *on_row, void *ctx)
 {
     struct csv_options options = {.arena = r->arena,
@@ -116,8 +142,9 @@ bool files_table(struct reading *r, enum table table, csv_row_fn *on_row, void *
     state->incomplete = false;
     if (!csv_read(source, columns_of(table), &options, &counts))
         state->incomplete = true;
-    state->rows = counts.rows;
     files_count(input, &counts);
+    if (state->incomplete && counts.rows)
+        state->words = words_in(r->arena, source->text);
     return true;
 }
 

@@ -9,10 +9,10 @@
 #include "read/source.h"
 
 /* What is known of a table's file after reading. A name that is not found is not reported when its
- * row may be one that was reported: the table is incomplete, and its text has the name. */
+ * row may be one that was reported: the table is incomplete, and the name stands in it. */
 struct table_state {
     struct source *source; /* NULL: no such file, or it could not be read */
-    uint32_t rows;         /* that could be read */
+    struct map *words; /* of an incomplete table: what stands in its cells (folded) -> how often */
     bool incomplete;
 };
 

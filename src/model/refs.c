@@ -27,37 +27,18 @@ bool refs_id_ok(struct reading *r, struct place at, str id)
     return false;
 }
 
-/* A byte that may be part of a name: what stands beside a whole name is none. */
-static bool name_byte(str text, size_t at)
-{
-    unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
-
-    return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-}
-
-static uint32_t count_whole(str text, str name)
-{
-    size_t at = str_find(text, name, 0);
-    uint32_t count = 0;
-
-    while (at != SIZE_MAX) {
-        count += (at == 0 || !name_byte(text, at - 1)) && !name_byte(text, at + name.len);
-        at = str_find(text, name, at + 1);
-    }
-    return count;
-}
-
 bool refs_excused(const struct reading *r, enum table table, struct place at, str text)
 {
     const struct table_state *state = &r->tables[table];
+    uint32_t count;
 
     if (!state->incomplete)
         return false;
-    if (!state->source || state->rows == 0)
+    if (!state->words)
         return true;
+    count = map_get(state->words, unicode_fold(r->scratch, text));
     /* In the table itself the cell that names it is one of the places. */
-    return count_whole(state->source->text, text) > (at.source == state->source);
+    return count != MAP_NONE && count > (at.source == state->source);
 }
 
 static uint32_t by_name(struct reading *r, const struct names *names, struct place at, str text,

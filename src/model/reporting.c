@@ -171,11 +171,9 @@ static void ask_list(struct entry *entry, const struct yaml_node *map)
 {
     const struct yaml_node *list = yaml_get(map, S("periods"));
 
-    if (!list) {
-        DIAG(entry->r->diag, map->at, DIAG_MISSING_KEY, S("periods"));
-        return;
-    }
-    if (!yaml_expect(entry->r->diag, list, YAML_SEQ))
+    if (!list)
+        fields_need(entry->r, map, S("periods"));
+    if (!list || !yaml_expect(entry->r->diag, list, YAML_SEQ))
         return;
     entry->seen = map_new(entry->r->scratch);
     for (uint32_t i = 0; i < list->count; i++)

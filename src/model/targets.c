@@ -17,6 +17,7 @@ struct look {
     struct reading *r;
     struct row_ids ids;
     struct map *numbers; /* id -> place in the file's order */
+    struct map *lost;    /* ids of rows that were reported */
 };
 
 /* The comparators that a kind takes, as bits. */
@@ -187,7 +188,7 @@ static void read_same_as(const struct look *look, const struct row *row, struct 
         return;
     number = map_get(look->numbers, text);
     if (number == MAP_NONE) {
-        if (!refs_excused(r, TABLE_TARGETS, cell_at(row, TARGETS_SAME_AS), text))
+        if (map_get(look->lost, text) == MAP_NONE)
             DIAG(r->diag, cell_at(row, TARGETS_SAME_AS), DIAG_UNKNOWN_TARGET, text,
                  REFS_NEAR(r, &r->model->targets, text));
     } else if (r->model->targets.at[number].plan != target->plan) {
@@ -208,8 +209,10 @@ static bool read_target(void *ctx, const struct csv_row *csv)
     target.indicator = cell_indicator(&row, TARGETS_INDICATOR);
     cell_holds(&row, TARGETS_FROM, TARGETS_UNTIL, &target.holds);
     read_units(&row, &target);
-    if (!named || target.plan == NO_INDEX || target.indicator == NO_INDEX)
+    if (!named || target.plan == NO_INDEX || target.indicator == NO_INDEX) {
+        map_add(look->lost, arena_str(look->r->scratch, cell_text(&row, TARGETS_ID)), 1);
         return cell_reject(&row);
+    }
     target.no = cell_keep(&row, TARGETS_NO);
     target.clause = cell_keep(&row, TARGETS_CLAUSE);
     target.note = cell_keep(&row, TARGETS_NOTE);
@@ -240,7 +243,7 @@ static void follow_order(struct reading *r)
 
 void targets_read(struct reading *r)
 {
-    struct look look = {r, rows_ids(r->scratch), map_new(r->scratch)};
+    struct look look = {r, rows_ids(r->scratch), map_new(r->scratch), map_new(r->scratch)};
 
     files_table(r, TABLE_TARGETS, read_target, &look);
     follow_order(r);
