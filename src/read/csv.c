@@ -40,7 +40,7 @@ void csv_report_quote(struct csv_file *file, const struct csv_line *line)
         [CSV_FAULT_TOO_LONG] = DIAG_CSV_CELL_TOO_LONG,
     };
     struct place place = csv_here(file, line->fault_field, line->fault_at);
-    str megabytes = arena_printf(file->options->arena, "%u", file->cutter.max_cell >> 20);
+    str megabytes = arena_printf(file->cutter.arena, "%u", file->cutter.max_cell >> 20);
 
     place.line += line->fault_line;
     csv_report(file, place, codes[line->fault], (const str[]){megabytes});
@@ -73,7 +73,7 @@ void csv_report_cell(struct csv_file *file, const struct csv_line *line, uint32_
     if (!(line->flags & CSV_COPIED))
         place.offset = (uint32_t)(fault.at - file->cutter.text.ptr);
     if (fault.character || fault.code == DIAG_CONTROL_CHARACTER)
-        arg = arena_printf(file->options->arena, "U+%04X", fault.character);
+        arg = arena_printf(file->cutter.arena, "U+%04X", fault.character);
     csv_report(file, place, fault.code, (const str[]){arg});
 }
 
@@ -156,7 +156,7 @@ static void report_ragged(struct csv_file *file, const struct csv_line *line)
     uint32_t seen = line->fields > file->width ? filled(file, line) : line->fields;
     uint32_t field = line->fields > file->width ? file->width : line->fields;
     uint32_t offset = line->fields > file->width ? file->cutter.starts[field] : line->end;
-    struct arena *arena = file->options->arena;
+    struct arena *arena = file->cutter.arena;
 
     csv_report(
         file, csv_here(file, field + 1, offset), DIAG_CSV_RAGGED_ROW,
@@ -306,8 +306,8 @@ bool csv_read(struct source *source, const struct csv_schema *schema,
     if (!source_decode(source, options->encoding, options->arena, options->diag))
         return false;
     file.row = 1;
-    file.fields = ARENA_ARRAY(options->arena, uint16_t, schema->count);
     csv_cutter_start(&file.cutter, source->text, options);
+    file.fields = ARENA_ARRAY(file.cutter.arena, uint16_t, schema->count);
     if (csv_find_header(&file))
         finished = read_rows(&file, &run);
     csv_cutter_end(&file.cutter);

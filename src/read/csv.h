@@ -36,7 +36,7 @@ typedef bool csv_row_fn(void *ctx, const struct csv_row *row);
 
 /* The first four are needed; zero in the others means the default. */
 struct csv_options {
-    struct arena *arena; /* for the decoded text and scratch memory */
+    struct arena *arena; /* for the text if it must be decoded: it ends up there */
     struct diag *diag;
     csv_row_fn *on_row;
     void *ctx;
@@ -51,8 +51,8 @@ struct csv_row {
     uint32_t line;           /* where the row starts */
     uint32_t row;            /* as Excel counts it */
     uint32_t offset;         /* of the row's first byte in source->text */
-    const str *cells;        /* [schema column]: NFC, without blanks, NBSP and zero-width characters
-                                at the ends; {NULL, 0} if the file has no such column */
+    const str *cells;        /* [schema column]: NFC, NBSP as space, no zero-width characters, line
+                                breaks as LF, trimmed; {NULL, 0}: the file has no such column */
     const uint16_t *fields;  /* [schema column]: the field's number in the file, 0 = absent */
     const uint32_t *offsets; /* [schema column]: the cell's first byte in source->text */
 };

@@ -8,7 +8,7 @@
 /* The schema's names, each in its bare key -> its column. */
 static struct map *names_of(const struct csv_file *file)
 {
-    struct arena *arena = file->options->arena;
+    struct arena *arena = file->cutter.arena;
     struct map *names = map_new(arena);
 
     for (uint32_t i = 0; i < file->schema->count; i++)
@@ -96,7 +96,7 @@ static char take_sep(struct csv_file *file)
 /* "unit, indicator": the required columns, or all if none is. */
 static str needed(const struct csv_file *file)
 {
-    struct buf out = buf_in(file->options->arena);
+    struct buf out = buf_in(file->cutter.arena);
     bool all = true;
 
     for (uint32_t i = 0; i < file->schema->count; i++)
@@ -130,7 +130,7 @@ static void report_no_header(struct csv_file *file)
 
 static str near_names(const struct csv_file *file, str header)
 {
-    struct arena *arena = file->options->arena;
+    struct arena *arena = file->cutter.arena;
     struct near near = near_start(unicode_bare(arena, header));
 
     for (uint32_t i = 0; i < file->schema->count; i++)
@@ -158,14 +158,14 @@ static void take_column(struct csv_file *file, const struct map *names, const st
     else if (file->fields[column])
         csv_report(
             file, place, DIAG_CSV_DUPLICATE_COLUMN,
-            (const str[]){header, arena_printf(file->options->arena, "%u", file->fields[column])});
+            (const str[]){header, arena_printf(file->cutter.arena, "%u", file->fields[column])});
     else
         file->fields[column] = (uint16_t)(field + 1);
 }
 
 static bool map_columns(struct csv_file *file, const struct map *names, const struct csv_line *line)
 {
-    struct arena *arena = file->options->arena;
+    struct arena *arena = file->cutter.arena;
     uint32_t most = file->cutter.max_columns;
 
     if (line->fields > most) {
@@ -223,7 +223,7 @@ bool csv_find_header(struct csv_file *file)
     struct csv_line line = csv_cut(&file->cutter, best.at);
     if (best.titles)
         csv_report(file, csv_here(file, 0, best.at), DIAG_CSV_TITLE_ROWS,
-                   (const str[]){arena_printf(file->options->arena, "%u", best.titles)});
+                   (const str[]){arena_printf(file->cutter.arena, "%u", best.titles)});
     bool complete = map_columns(file, names, &line);
     csv_step(file, &line);
     return complete;

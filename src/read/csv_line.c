@@ -64,10 +64,12 @@ void csv_cutter_start(struct csv_cutter *cutter, str text, const struct csv_opti
     *cutter = (struct csv_cutter){.text = text};
     cutter->max_columns = options->max_columns ? options->max_columns : CSV_MAX_COLUMNS;
     cutter->max_cell = options->max_cell ? options->max_cell : CSV_MAX_CELL;
-    cutter->starts = ARENA_ARRAY(options->arena, uint32_t, (size_t)cutter->max_columns + 2);
-    cutter->texts = ARENA_ARRAY(options->arena, str, (size_t)cutter->max_columns + 2);
-    cutter->ends = ARENA_ARRAY(options->arena, size_t, (size_t)cutter->max_columns + 2);
-    cutter->parser = ARENA_NEW(options->arena, struct csv_parser);
+    size_t fields = (size_t)cutter->max_columns + 2;
+    cutter->arena = arena_new(0);
+    cutter->starts = arena_alloc(cutter->arena, fields * sizeof *cutter->starts);
+    cutter->texts = arena_alloc(cutter->arena, fields * sizeof *cutter->texts);
+    cutter->ends = arena_alloc(cutter->arena, fields * sizeof *cutter->ends);
+    cutter->parser = ARENA_NEW(cutter->arena, struct csv_parser);
     cutter->scratch = arena_new(0);
     start_parser(cutter);
     csv_cutter_delimiter(cutter, ',');
@@ -77,6 +79,7 @@ void csv_cutter_end(struct csv_cutter *cutter)
 {
     csv_free(cutter->parser);
     arena_free(cutter->scratch);
+    arena_free(cutter->arena);
 }
 
 /* ---- rows with quotes ---- */

@@ -55,10 +55,11 @@ struct csv_cutter {
     str *texts;
     size_t *ends; /* scratch */
     struct csv_parser *parser;
+    struct arena *arena;   /* for the time of the reading */
     struct arena *scratch; /* emptied by the next row that needs it */
 };
 
-/* Memory comes from `arena`; end it with csv_cutter_end. */
+/* End it with csv_cutter_end, which frees its memory. */
 void csv_cutter_start(struct csv_cutter *cutter, str text, const struct csv_options *options);
 void csv_cutter_end(struct csv_cutter *cutter);
 void csv_cutter_delimiter(struct csv_cutter *cutter, char delimiter);
