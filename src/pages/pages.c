@@ -3,6 +3,7 @@
 
 #include "pages/cells.h"
 #include "pages/kinds.h"
+#include "pages/report.h"
 #include "pages/shapes_other.h"
 #include "pages/shapes_pages.h"
 
@@ -109,19 +110,29 @@ static bool has_cells_below(const struct planner *p, uint32_t period, uint32_t u
     return false;
 }
 
+static void add_report(struct planner *p, uint32_t period, uint32_t plan, uint32_t unit)
+{
+    add_part(p, PAGE_REPORT, period, plan,
+             address_report(p->arena, p->site->model, period, plan, unit));
+    p->list->at.at[p->list->at.len - 1].c = unit;
+}
+
 static void add_reports(struct planner *p, uint32_t period)
 {
-    const struct model *model = p->site->model;
     struct indexes duties = lookup_rows(p->site->look.period_duties, period);
     uint32_t last = NO_INDEX;
+    bool units = false;
 
     for (uint32_t i = 0; i < duties.len; i++) { /* duties are sorted by plan */
-        uint32_t plan = p->site->judgement->duties.at[duties.at[i]].plan;
+        const struct duty *duty = &p->site->judgement->duties.at[duties.at[i]];
 
-        if (plan != last)
-            add_part(p, PAGE_REPORT, period, plan,
-                     address_report(p->arena, model, period, plan, NO_INDEX));
-        last = plan;
+        if (duty->plan != last) {
+            add_report(p, period, duty->plan, NO_INDEX);
+            units = report_has_units(p->site, period, duty->plan);
+        }
+        if (units)
+            add_report(p, period, duty->plan, duty->unit);
+        last = duty->plan;
     }
 }
 

@@ -1,213 +1,266 @@
 /* SPDX-License-Identifier: MIT */
-/* The report of a period: what the plan demands of it, as an official paper. */
+#include "pages/report.h"
+
 #include "pages/duties.h"
-#include "pages/history.h"
 #include "pages/kinds.h"
 #include "pages/people.h"
 #include "pages/plan_rows.h"
 #include "pages/print.h"
-#include "pages/shapes_other.h"
-#include "pages/tasks.h"
 #include "text/vietnamese.h"
 
-/* A report in the making. */
-struct report {
-    struct frame frame;
-    uint32_t period, plan;
-    struct tally tally;
-};
+/* A plan with at most REPORTS_KEPT unit reports in all its life keeps every one. */
+enum { REPORTS_KEPT = 1000, REPORTS_LATEST = 2 };
 
-static str lower_period(const struct report *r)
+/* Reports that entries with figures ask of units over the plan's whole life. */
+static uint64_t reports_of_life(const struct plan *plan, uint32_t units)
 {
-    const struct period *period = &r->frame.site->model->periods.at[r->period];
-    struct buf buf = buf_in(r->frame.arena);
+    uint64_t count = 0;
 
-    if (period->plan != NO_INDEX)
-        return print_period(r->frame.site, r->frame.arena, r->period);
-    vi_period_lower(&buf, period->id);
-    return buf_str(&buf);
-}
+    for (uint32_t i = 0; i < plan->owed.len; i++) {
+        uint32_t named = plan->reporting.at[plan->owed.at[i].entry].reporters.len;
 
-/* The entry of the plan's calendar that asks for this report. */
-static const struct plan_period *owed_of(const struct report *r)
-{
-    const struct plan *plan = &r->frame.site->model->plans.at[r->plan];
-
-    for (uint32_t i = 0; i < plan->owed.len; i++)
-        if (plan->owed.at[i].period == r->period)
-            return &plan->owed.at[i];
-    return NULL;
-}
-
-static void fill_head(struct report *r)
-{
-    const struct site *site = r->frame.site;
-    struct arena *arena = r->frame.arena;
-    const struct plan *plan = &site->model->plans.at[r->plan];
-    const struct plan_period *owed = owed_of(r);
-    struct ymd last = date_ymd(site->model->periods.at[r->period].span.last);
-    struct list recipients = list_in(arena);
-
-    frame_set(&r->frame, report_page_period, value_record(link_period(site, arena, r->period)));
-    frame_set(&r->frame, report_page_period_lower, value_text(lower_period(r)));
-    frame_set(&r->frame, report_page_plan, value_record(link_plan(site, arena, r->plan)));
-    frame_set(&r->frame, report_page_number, value_text(print_plan_number(site, arena, r->plan)));
-    frame_set(&r->frame, report_page_plan_title, value_text(plan->head.title));
-    frame_set(&r->frame, report_page_issuer,
-              value_text(plan_rows_party(site, &plan->head.issuer)));
-    frame_set(&r->frame, report_page_agency, value_text(site->model->config.agency));
-    frame_set(&r->frame, report_page_place, value_text(plan->head.place));
-    frame_set(&r->frame, report_page_month, value_text(arena_printf(arena, "%d", last.month)));
-    frame_set(&r->frame, report_page_year, value_text(arena_printf(arena, "%d", last.year)));
-    if (owed) {
-        const struct reporting *entry = &plan->reporting.at[owed->entry];
-        struct record *to = record_new(arena, &link_shape);
-
-        frame_set(&r->frame, report_page_to, value_text(entry->to));
-        frame_set(&r->frame, report_page_content, value_text(entry->content));
-        frame_set(&r->frame, report_page_due, fill_date(arena, owed->due));
-        to->slots[link_text] = value_text(entry->to);
-        if (entry->to.len)
-            list_add(&recipients, to);
+        count += named ? named : units;
     }
-    frame_set(&r->frame, report_page_recipients, list_value(&recipients));
+    return count;
 }
 
-static void fill_targets(struct report *r)
+/* How many periods of the plan that have begun come after this one. */
+static uint32_t periods_after(const struct site *site, const struct plan *plan, uint32_t period)
 {
-    const struct site *site = r->frame.site;
-    struct arena *arena = r->frame.arena;
-    struct indexes targets = site->model->plans.at[r->plan].targets;
-    struct list all = list_in(arena), done = list_in(arena), undone = list_in(arena);
+    uint32_t count = 0;
 
-    for (uint32_t t = 0; t < targets.len; t++) {
-        struct cell_column column = cells_column(site, targets.at[t], r->period);
-        struct record *record;
-        struct tally tally;
+    for (uint32_t i = 0; i < plan->owed.len; i++) {
+        uint32_t other = plan->owed.at[i].period;
 
-        if (!cells_first(&column))
-            continue;
-        tally = targets_tally(site, targets.at[t], r->period);
-        record = targets_record(site, arena, targets.at[t], r->period);
-        list_add(&all, record);
-        if (tally.total)
-            list_add(tally.by_status[STATUS_MET] == tally.total ? &done : &undone, record);
+        count += other > period && (i == 0 || plan->owed.at[i - 1].period != other) &&
+                 site->model->periods.at[other].cycle == site->model->periods.at[period].cycle &&
+                 site->model->periods.at[other].span.first <= site->judgement->as_of;
     }
-    frame_set(&r->frame, report_page_targets, list_value(&all));
-    frame_set(&r->frame, report_page_done, list_value(&done));
-    frame_set(&r->frame, report_page_undone, list_value(&undone));
+    return count;
 }
 
-static void look_at(struct report *r, const struct cell *cell, struct case_list *misses,
-                    struct list *warnings)
+bool report_has_units(const struct site *site, uint32_t period, uint32_t plan)
 {
-    const struct site *site = r->frame.site;
-    struct cell before = history_before(site, cell);
-    uint8_t status = cell->verdict->status;
+    const struct plan *p = &site->model->plans.at[plan];
+    struct indexes duties = lookup_rows(site->look.period_duties, period);
+    uint32_t units = 0;
 
-    tally_add(&r->tally, cell->verdict);
-    if (cell->verdict->flags & FLAG_DUPLICATE_TARGET)
-        return;
-    if (status == STATUS_NOT_MET || status == STATUS_AT_RISK)
-        *vec_push(r->frame.arena, &misses->cells) = *cell;
-    if (before.verdict && cells_more(site, &before)->warning.len) {
-        struct record *record = cells_case(site, r->frame.arena, cell);
-
-        record->slots[case_warning] = value_text(cells_more(site, &before)->warning);
-        record->slots[case_before_value] =
-            value_text(print_cell_measure(site, r->frame.arena, &before));
-        list_add(warnings, record);
-    }
+    for (uint32_t i = 0; i < duties.len; i++)
+        units += site->judgement->duties.at[duties.at[i]].plan == plan;
+    if (units == 0 || units > PAGES_SPLIT)
+        return false;
+    return reports_of_life(p, units) <= REPORTS_KEPT ||
+           periods_after(site, p, period) < REPORTS_LATEST;
 }
 
-static void fill_cells(struct report *r)
+static const struct duty *find_duty(const struct site *site, const struct page_ref *page)
 {
-    const struct site *site = r->frame.site;
-    struct indexes targets = site->model->plans.at[r->plan].targets;
-    struct case_list misses = {.limit = 0};
-    struct list warnings = list_in(r->frame.arena);
-
-    for (uint32_t t = 0; t < targets.len; t++) {
-        struct cell_column column = cells_column(site, targets.at[t], r->period);
-
-        for (uint32_t u = 0; u < column.block->units.len; u++) {
-            struct cell cell = {targets.at[t], column.block->units.at[u], r->period,
-                                cells_at(&column, u)};
-
-            if (cell.verdict)
-                look_at(r, &cell, &misses, &warnings);
-        }
-    }
-    frame_set(&r->frame, report_page_sentence,
-              value_record(tally_record(site, r->frame.arena, &r->tally)));
-    frame_set(&r->frame, report_page_misses, history_cases(site, r->frame.arena, &misses));
-    frame_set(&r->frame, report_page_warnings, list_value(&warnings));
-}
-
-static void fill_duties(struct report *r)
-{
-    const struct site *site = r->frame.site;
-    struct indexes duties = lookup_rows(site->look.period_duties, r->period);
-    struct list missing = list_in(r->frame.arena), late = list_in(r->frame.arena);
+    struct indexes duties = lookup_rows(site->look.period_duties, page->a);
 
     for (uint32_t i = 0; i < duties.len; i++) {
         const struct duty *duty = &site->judgement->duties.at[duties.at[i]];
 
-        if (duty->plan != r->plan)
-            continue;
-        if (duty->status == DUTY_MISSING)
-            list_add(&missing, duties_record(site, r->frame.arena, duty));
-        if (duty->status == DUTY_LATE)
-            list_add(&late, duties_record(site, r->frame.arena, duty));
+        if (duty->plan == page->b && (page->c == NO_INDEX || duty->unit == page->c))
+            return duty;
     }
-    frame_set(&r->frame, report_page_missing, list_value(&missing));
-    frame_set(&r->frame, report_page_late, list_value(&late));
+    return NULL;
 }
 
-/* Task verdicts of this very period. */
-static void fill_tasks(struct report *r)
+static const struct reporting *entry_of(const struct report *r)
+{
+    const struct plan *plan = &r->frame.site->model->plans.at[r->plan];
+
+    return r->duty ? &plan->reporting.at[plan->owed.at[r->duty->owed].entry] : NULL;
+}
+
+static str receiver(const struct report *r, const struct reporting *entry)
+{
+    if (!entry)
+        return (str){NULL, 0};
+    return entry->to_unit == NO_INDEX ? entry->to : r->frame.site->model->units.at[entry->to_unit].name;
+}
+
+/* Who puts the reports of all units together: the agency that receives them, unless that is a
+ * person or stands outside. */
+static uint32_t compiler(const struct report *r)
+{
+    const struct reporting *entry = entry_of(r);
+
+    if (r->unit != NO_INDEX)
+        return r->unit;
+    if (!entry || entry->to_unit == NO_INDEX ||
+        r->frame.site->model->units.at[entry->to_unit].kind != UNIT_UNIT)
+        return NO_INDEX;
+    return entry->to_unit;
+}
+
+/* To whom the compiler in its turn reports; empty if the plan does not say. */
+static str next_receiver(const struct report *r, uint32_t unit)
+{
+    const struct plan *plan = &r->frame.site->model->plans.at[r->plan];
+
+    for (uint32_t i = 0; i < plan->reporting.len; i++)
+        if (unit != NO_INDEX && indexes_have(plan->reporting.at[i].reporters, unit))
+            return receiver(r, &plan->reporting.at[i]);
+    return plan_rows_party(r->frame.site, &plan->head.issuer);
+}
+
+static void fill_agency(struct report *r)
+{
+    const struct model *model = r->frame.site->model;
+    const struct plan *plan = &model->plans.at[r->plan];
+    uint32_t unit = compiler(r);
+    str to = r->unit == NO_INDEX ? next_receiver(r, unit) : receiver(r, entry_of(r));
+    struct list recipients = list_in(r->frame.arena);
+
+    if (unit == NO_INDEX) {
+        frame_set(&r->frame, report_page_agency,
+                  value_text(plan_rows_party(r->frame.site, &plan->head.issuer)));
+    } else {
+        uint32_t parent = model->units.at[unit].parent;
+
+        frame_set(&r->frame, report_page_agency, value_text(model->units.at[unit].name));
+        if (parent != NO_INDEX)
+            frame_set(&r->frame, report_page_superior, value_text(model->units.at[parent].name));
+    }
+    frame_set(&r->frame, report_page_to, value_text(to));
+    if (to.len) {
+        struct record *link = record_new(r->frame.arena, &link_shape);
+
+        link->slots[link_text] = value_text(to);
+        list_add(&recipients, link);
+    }
+    frame_set(&r->frame, report_page_recipients, list_value(&recipients));
+}
+
+/* The paper is dated in the month in which it is due; the day stays blank. */
+static void fill_dates(struct report *r)
+{
+    const struct period *period = &r->frame.site->model->periods.at[r->period];
+    int32_t due = r->duty ? r->duty->due : DATE_NONE;
+    struct ymd day = date_ymd(due == DATE_NONE ? period->span.last : due);
+    str name = print_period(r->frame.site, r->frame.arena, r->period);
+
+    frame_set(&r->frame, report_page_month,
+              value_text(arena_printf(r->frame.arena, day.month < 3 ? "%02d" : "%d", day.month)));
+    frame_set(&r->frame, report_page_year,
+              value_text(arena_printf(r->frame.arena, "%d", day.year)));
+    frame_set(&r->frame, report_page_due, fill_date(r->frame.arena, due));
+    if (period->plan == NO_INDEX) {
+        struct buf lower = buf_in(r->frame.arena);
+
+        vi_period_lower(&lower, period->id);
+        name = buf_str(&lower);
+    }
+    frame_set(&r->frame, report_page_period_lower, value_text(name));
+}
+
+static void fill_plan(struct report *r)
 {
     const struct site *site = r->frame.site;
-    struct indexes tasks = site->model->plans.at[r->plan].tasks;
-    struct task_tally tally = {.total = 0};
-    struct list open = list_in(r->frame.arena);
+    const struct plan_head *head = &site->model->plans.at[r->plan].head;
+    const struct reporting *entry = entry_of(r);
 
-    for (uint32_t t = 0; t < tasks.len; t++) {
-        struct indexes rows = lookup_rows(site->look.task_verdicts, tasks.at[t]);
+    frame_set(&r->frame, report_page_plan,
+              value_record(link_plan(site, r->frame.arena, r->plan)));
+    frame_set(&r->frame, report_page_number,
+              value_text(print_plan_number(site, r->frame.arena, r->plan)));
+    frame_set(&r->frame, report_page_plan_title, value_text(head->title));
+    frame_set(&r->frame, report_page_plan_type, value_text(head->type));
+    frame_set(&r->frame, report_page_issuer, value_text(plan_rows_party(site, &head->issuer)));
+    frame_set(&r->frame, report_page_place, value_text(head->place));
+    if (head->date.day)
+        frame_set(&r->frame, report_page_plan_date,
+                  value_text(plan_rows_date(r->frame.arena, &head->date)));
+    if (entry)
+        frame_set(&r->frame, report_page_content, value_text(entry->content));
+    frame_set(&r->frame, report_page_period,
+              value_record(link_period(site, r->frame.arena, r->period)));
+}
 
-        for (uint32_t i = 0; i < rows.len; i++) {
-            const struct task_verdict *verdict = &site->judgement->tasks.at[rows.at[i]];
+/* The way to the units' reports, and back. */
+static void fill_links(struct report *r)
+{
+    const struct site *site = r->frame.site;
+    struct arena *arena = r->frame.arena;
+    struct indexes duties = lookup_rows(site->look.period_duties, r->period);
+    struct list links = list_in(arena);
+    str whole = address_report(arena, site->model, r->period, r->plan, NO_INDEX);
 
-            if (verdict->period != r->period)
-                continue;
-            tally.by_status[verdict->status]++;
-            tally.total++;
-            if (verdict->status == TASK_OVERDUE || verdict->status == TASK_DONE_LATE)
-                list_add(&open, tasks_record(site, r->frame.arena, verdict));
-        }
+    if (r->unit != NO_INDEX) {
+        frame_set(&r->frame, report_page_unit, value_record(link_unit(site, arena, r->unit)));
+        frame_set(&r->frame, report_page_whole_url, site_link(site, arena, whole));
+        return;
     }
-    frame_set(&r->frame, report_page_task_tallies,
-              tasks_tally_value(site, r->frame.arena, &tally));
-    frame_set(&r->frame, report_page_task_total, fill_count(r->frame.arena, tally.total));
-    frame_set(&r->frame, report_page_tasks, list_value(&open));
+    for (uint32_t i = 0; i < duties.len && report_has_units(site, r->period, r->plan); i++) {
+        const struct duty *duty = &site->judgement->duties.at[duties.at[i]];
+
+        if (duty->plan == r->plan)
+            list_add(&links, link_new(site, arena, site->model->units.at[duty->unit].short_name,
+                                      address_report(arena, site->model, r->period, r->plan,
+                                                     duty->unit)));
+    }
+    frame_set(&r->frame, report_page_unit_reports, list_value(&links));
+}
+
+/* A list cannot say that it has items without being walked; these can. */
+static void fill_flags(struct report *r)
+{
+    static const struct {
+        uint32_t flag, list;
+    } pairs[] = {
+        {report_page_has_targets, report_page_targets},
+        {report_page_has_done, report_page_done},
+        {report_page_has_undone, report_page_undone},
+        {report_page_has_misses, report_page_misses},
+        {report_page_has_warnings, report_page_warnings},
+        {report_page_has_tasks, report_page_tasks},
+        {report_page_has_missing, report_page_missing},
+        {report_page_has_late, report_page_late},
+        {report_page_has_unit_reports, report_page_unit_reports},
+    };
+    struct value *slots = r->frame.record->slots;
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        slots[pairs[i].flag] = value_bool(slots[pairs[i].list].len > 0);
+}
+
+static void fill_title(struct report *r)
+{
+    const struct site *site = r->frame.site;
+    struct arena *arena = r->frame.arena;
+    str report = label(site->labels, LABEL_TITLE_REPORT);
+    str period = print_period(site, arena, r->period);
+    str name = r->unit == NO_INDEX ? print_plan_number(site, arena, r->plan)
+                                   : site->model->units.at[r->unit].name;
+    str title = TEXT_JOIN(arena, report, S(" "), period, S(", "), name);
+
+    frame_title(&r->frame, title,
+                TEXT_JOIN(arena, title, S(": "), print_plan_title(site, r->plan)));
+    if (r->unit == NO_INDEX)
+        FRAME_CRUMBS(&r->frame, URL_PERIODS, label(site->labels, LABEL_NAV_PERIODS),
+                     address_period(arena, site->model, r->period), period);
+    else
+        FRAME_CRUMBS(&r->frame, URL_PERIODS, label(site->labels, LABEL_NAV_PERIODS),
+                     address_period(arena, site->model, r->period), period,
+                     address_report(arena, site->model, r->period, r->plan, NO_INDEX), report);
 }
 
 const struct record *report_page_values(const struct site *site, const struct page_ref *page,
                                         struct arena *arena)
 {
-    struct report r = {frame_new(site, page, arena, SECTION_PERIODS), page->a, page->b,
-                       {.total = 0}};
-    str period = print_period(site, arena, page->a);
-    str title = TEXT_JOIN(arena, label(site->labels, LABEL_TITLE_REPORT), S(" "), lower_period(&r));
+    struct report report = {frame_new(site, page, arena, SECTION_PERIODS), page->a, page->b,
+                            page->c, find_duty(site, page)};
 
-    fill_head(&r);
-    fill_targets(&r);
-    fill_cells(&r);
-    fill_duties(&r);
-    fill_tasks(&r);
-    frame_title(&r.frame, title,
-                TEXT_JOIN(arena, title, S(": "), site->model->plans.at[page->b].head.title));
-    FRAME_CRUMBS(&r.frame, URL_PERIODS, label(site->labels, LABEL_NAV_PERIODS),
-                 address_period(arena, site->model, page->a), period);
-    return r.frame.record;
+    fill_plan(&report);
+    fill_agency(&report);
+    fill_dates(&report);
+    fill_links(&report);
+    report_fill_targets(&report);
+    report_fill_cases(&report);
+    report_fill_tasks(&report);
+    report_fill_duties(&report);
+    fill_flags(&report);
+    fill_title(&report);
+    return report.frame.record;
 }

@@ -157,7 +157,30 @@ SHAPE_DECLARE(datapackage, DATAPACKAGE_FIELDS)
     F(P, task_tallies, LIST, &tally_shape, "tasks counted by status")                              \
     F(P, task_total, TEXT, NULL, "number of task verdicts")                                        \
     F(P, tasks, LIST, &task_shape, "tasks that are overdue or done late")                          \
-    F(P, recipients, LIST, &link_shape, "nơi nhận")
+    F(P, recipients, LIST, &link_shape, "nơi nhận")                                                \
+    F(P, plan_date, TEXT, NULL, "date of the plan in words; empty if it has none")                 \
+    F(P, plan_type, TEXT, NULL, "kind of document of the plan")                                    \
+    F(P, target_count, TEXT, NULL, "number of targets in the table")                               \
+    F(P, done_count, TEXT, NULL, "number of targets done")                                         \
+    F(P, undone_count, TEXT, NULL, "number of targets that are not")                               \
+    F(P, misses_more, TEXT, NULL, "how many misses are not listed; absent if none")                \
+    F(P, warning_count, TEXT, NULL, "number of warnings of the period before")                     \
+    F(P, unanswered_count, TEXT, NULL, "how many without a solution; absent if none")              \
+    F(P, tasks_more, TEXT, NULL, "how many tasks are not listed; absent if none")                  \
+    F(P, owed_count, TEXT, NULL, "reports owed")                                                   \
+    F(P, on_time_count, TEXT, NULL, "reports on time")                                             \
+    F(P, own_duty, RECORD, &duty_shape, "the unit's own report; absent for the whole plan")        \
+    F(P, has_targets, BOOL, NULL, "there are targets")                                             \
+    F(P, has_done, BOOL, NULL, "there are targets done")                                           \
+    F(P, has_undone, BOOL, NULL, "there are targets not done")                                     \
+    F(P, has_misses, BOOL, NULL, "there are misses")                                               \
+    F(P, has_warnings, BOOL, NULL, "there are warnings of the period before")                      \
+    F(P, has_tasks, BOOL, NULL, "there are tasks to tell")                                         \
+    F(P, has_missing, BOOL, NULL, "there are reports missing")                                     \
+    F(P, has_late, BOOL, NULL, "there are late reports")                                           \
+    F(P, has_unit_reports, BOOL, NULL, "each unit has a report of its own")                        \
+    F(P, whole_url, URL, NULL, "the report of the whole plan, on a unit's report")                 \
+    F(P, unit_reports, LIST, &link_shape, "the units' reports, on that of the whole plan")
 SHAPE_DECLARE(report_page, REPORT_PAGE_FIELDS)
 
 #endif
