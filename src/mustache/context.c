@@ -5,7 +5,8 @@ static const struct {
     const char *name;
     uint8_t state; /* inside it */
 } elements[] = {
-    [ELEMENT_PLAIN] = {"", AT_TEXT},           [ELEMENT_SCRIPT] = {"script", AT_RAW},
+    [ELEMENT_PLAIN] = {"", AT_TEXT},
+    [ELEMENT_PRAGMA] = {"", AT_TEXT},           [ELEMENT_SCRIPT] = {"script", AT_RAW},
     [ELEMENT_DATA] = {"script", AT_JSON},      [ELEMENT_STYLE] = {"style", AT_RAW},
     [ELEMENT_TITLE] = {"title", AT_ESCAPABLE}, [ELEMENT_TEXTAREA] = {"textarea", AT_ESCAPABLE},
     [ELEMENT_IFRAME] = {"iframe", AT_RAW},     [ELEMENT_XMP] = {"xmp", AT_RAW},
@@ -91,8 +92,10 @@ static void end_tag(struct context *x)
 {
     bool empty = x->language == LANGUAGE_XML && x->match;
     uint8_t element = x->closing || empty ? ELEMENT_PLAIN : x->element;
+    uint8_t state = elements[element].state;
 
-    enter(x, elements[element].state, element);
+    /* <title/> is empty in SVG and an opening elsewhere: nothing may follow where both are possible */
+    enter(x, state != AT_TEXT && x->match ? AT_CDATA : state, element);
 }
 
 static void end_attribute_name(struct context *x)
@@ -103,6 +106,10 @@ static void end_attribute_name(struct context *x)
     for (int i = 0; i < ATTRIBUTES; i++)
         if (is_name(x, attributes[i].name))
             x->rule = attributes[i].rule;
+    if (is_name(x, "http-equiv"))
+        x->element = ELEMENT_PRAGMA;
+    if (x->element == ELEMENT_PRAGMA && is_name(x, "content"))
+        x->rule = RULE_MARKUP;
     if (x->rule == RULE_TYPE && x->element != ELEMENT_SCRIPT && x->element != ELEMENT_DATA)
         x->rule = RULE_PLAIN;
     x->url = URL_START;
@@ -252,11 +259,18 @@ static void step_unquoted(struct context *x, char c)
     step_attributes(x, c);
 }
 
+/* "<!-->" and "<!--->" are whole comments. */
+static void enter_comment(struct context *x)
+{
+    enter(x, AT_COMMENT, ELEMENT_PLAIN);
+    x->match = x->language == LANGUAGE_HTML ? 2 : 0;
+}
+
 static void step_markup(struct context *x, char c)
 {
     name_add(x, c);
     if (is_name(x, "--"))
-        enter(x, AT_COMMENT, ELEMENT_PLAIN);
+        enter_comment(x);
     else if (is_name(x, "[cdata["))
         enter(x, AT_CDATA, ELEMENT_PLAIN);
     else if (c == '>')
@@ -271,15 +285,17 @@ static void step_declaration(struct context *x, char c)
         enter(x, AT_TEXT, ELEMENT_PLAIN);
 }
 
-/* "-->" and "]]>": two or more of one sign, then ">". */
+/* "-->" and "]]>": two or more of one sign, then ">"; HTML ends a comment at "--!>" too. */
 static void step_until(struct context *x, char sign, char c)
 {
     if (c == '>' && x->match >= 2)
         enter(x, AT_TEXT, ELEMENT_PLAIN);
     else if (c == sign)
         x->match = x->match < 2 ? x->match + 1 : 2;
-    else
+    else if (c != '!' || sign != '-' || x->match != 2)
         x->match = 0;
+    else
+        x->match = 3;
 }
 
 static void step_comment(struct context *x, char c)

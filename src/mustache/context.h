@@ -43,7 +43,8 @@ enum context_element {
     ELEMENT_IFRAME,
     ELEMENT_XMP,
     ELEMENT_NOEMBED,
-    ELEMENT_NOFRAMES
+    ELEMENT_NOFRAMES,
+    ELEMENT_PRAGMA /* meta with http-equiv */
 };
 
 enum context_rule { RULE_PLAIN, RULE_URL, RULE_HANDLER, RULE_STYLE, RULE_MARKUP, RULE_TYPE };

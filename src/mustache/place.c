@@ -60,6 +60,10 @@ static enum diag_code refusal(const struct context *x)
         return DIAG_TEMPLATE_UNQUOTED;
     if (x->state == AT_RAW && x->element == ELEMENT_STYLE)
         return DIAG_TEMPLATE_IN_STYLE;
+    if (x->state == AT_COMMENT)
+        return DIAG_TEMPLATE_IN_COMMENT;
+    if (x->state == AT_JSON_BACKSLASH)
+        return DIAG_TEMPLATE_IN_JSON;
     return x->state == AT_RAW ? DIAG_TEMPLATE_IN_SCRIPT : DIAG_TEMPLATE_IN_TAG;
 }
 
@@ -72,7 +76,6 @@ bool context_value(struct context *x, enum value_type type, bool raw, enum escap
     switch (x->state) {
     case AT_TEXT:
     case AT_ESCAPABLE:
-    case AT_COMMENT:
         return in_text(x, type, raw, escape, code);
     case AT_DOUBLE:
     case AT_SINGLE:
