@@ -180,8 +180,29 @@ struct source *source_bytes(const struct source_reader *reader, str path)
     return good ? source : NULL;
 }
 
-bool source_decode(struct source *source, enum text_encoding encoding, struct arena *arena,
-                   struct diag *diag)
+/* The column of a byte that cannot be decoded, in its line of ASCII and unknown bytes: of a CSV
+ * file the number of the field (the delimiter is the first that stands in the file), else the
+ * character. */
+static uint32_t column_of(const struct source *source, size_t offset)
+{
+    str text = source->text;
+    size_t start = offset;
+    size_t delimiter = 0;
+    uint32_t column = 1;
+
+    while (start > 0 && text.ptr[start - 1] != '\n' && text.ptr[start - 1] != '\r')
+        start--;
+    if (!str_ends(source->name, S(".csv")))
+        return 1 + (uint32_t)str_chars(str_slice(text, start, offset));
+    while (delimiter < text.len && !strchr(";,\t", text.ptr[delimiter]))
+        delimiter++;
+    for (size_t i = start; i < offset && delimiter < text.len; i++)
+        column += text.ptr[i] == text.ptr[delimiter];
+    return column;
+}
+
+static void report_bytes(struct source *source, const struct decoded *decoded, struct arena *arena,
+                         struct diag *diag)
 {
     static const enum diag_code codes[] = {
         [DECODE_NOT_UTF8] = DIAG_NOT_UTF8,
@@ -189,15 +210,26 @@ bool source_decode(struct source *source, enum text_encoding encoding, struct ar
         [DECODE_NOT_DECLARED] = DIAG_NOT_DECLARED_ENCODING,
         [DECODE_UTF16_NO_BOM] = DIAG_UTF16_NO_BOM,
     };
+    bool bytewise = decoded->error == DECODE_NOT_UTF8 || decoded->error == DECODE_NOT_DECLARED;
+    unsigned char byte = (unsigned char)source->text.ptr[decoded->offset];
+    struct place place = {source, (uint32_t)decoded->line, 0, 0, PLACE_NO_OFFSET};
+
+    if (bytewise) {
+        place.column = column_of(source, decoded->offset);
+        place.offset = (uint32_t)decoded->offset;
+    }
+    DIAG(diag, place, codes[decoded->error], arena_printf(arena, "%02X", byte),
+         arena_printf(arena, "%zu", decoded->offset + 1));
+}
+
+bool source_decode(struct source *source, enum text_encoding encoding, struct arena *arena,
+                   struct diag *diag)
+{
     struct decoded decoded = text_decode(source->text, encoding, arena);
 
     if (decoded.error) {
-        struct place place = {source, (uint32_t)decoded.line, 0, 0, PLACE_NO_OFFSET};
-        unsigned char byte = (unsigned char)source->text.ptr[decoded.offset];
-
+        report_bytes(source, &decoded, arena, diag);
         source->text = (str){NULL, 0};
-        DIAG(diag, place, codes[decoded.error], arena_printf(arena, "%02X", byte),
-             arena_printf(arena, "%zu", decoded.offset + 1));
         return false;
     }
     source->text = decoded.text.ptr ? decoded.text : S("");

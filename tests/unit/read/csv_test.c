@@ -269,7 +269,7 @@ static const struct row_case cases[] = {
     {S_INIT(""), "", " error[csv-empty]\n", 0, 0, 0},
     {S_INIT("\xEF\xBB\xBF\r\n \n"), "", " error[csv-empty]\n", 0, 0, 0},
     /* encodings */
-    {S_INIT(HEAD "a;\xE9;;\n"), "", "2 error[not-utf8]\n", 0, 0, 0},
+    {S_INIT(HEAD "a;\xE9;;\n"), "", "2:2 error[not-utf8]\n", 0, 0, 0},
     {S_INIT("\xFF\xFE"
             "a\0;"),
      "", "1 error[utf16-broken]\n", 0, 0, 0},
@@ -328,6 +328,7 @@ static void excerpts_point_at_the_fault(void **state)
         {S_INIT(HEAD "a;\"bc;;\n"), "     2 | a;\"bc;;\n       |   ^\n"},
         {S_INIT(HEAD "a;b;c\n"), "     2 | a;b;c\n       |      ^\n"},
         {S_INIT(HEAD "Sở;t?nh;;\n"), "     2 | Sở;t?nh;;\n       |     ^\n"},
+        {S_INIT(HEAD "a;b\xE9;;\n"), "     2 | a;b<E9>;;\n       |    ^\n"},
         {S_INIT("indicator;unt;unit\n"), "     1 | indicator;unt;unit\n       |           ^\n"},
     };
 

@@ -234,7 +234,7 @@ static void bad_encoding(void **state)
     (void)state;
     write_file("a", S("abc\nd\xE9\n"));
     assert_null(source_text(&reader, S("a")));
-    problems("a:2: error[not-utf8]: the file is not UTF-8 (byte E9 at position 6)");
+    problems("a:2:2: error[not-utf8]: the file is not UTF-8 (byte E9 at position 6)");
     reader.encoding = TEXT_WINDOWS_1258;
     struct source *source = source_text(&reader, S("a"));
     assert_true(source && str_eq(source->text, S("abc\ndé\n")));
