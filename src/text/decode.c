@@ -13,7 +13,8 @@ static struct decoded failed(str bytes, enum decode_error error, size_t offset)
     struct decoded out = {.error = error, .offset = offset, .line = 1};
 
     for (size_t i = 0; i < offset && i < bytes.len; i++)
-        out.line += bytes.ptr[i] == '\n';
+        out.line += bytes.ptr[i] == '\n' ||
+                    (bytes.ptr[i] == '\r' && !(i + 1 < bytes.len && bytes.ptr[i + 1] == '\n'));
     return out;
 }
 

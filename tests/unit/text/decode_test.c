@@ -56,6 +56,7 @@ static const struct {
 } bad[] = {
     {BYTES("abc\nd\xE9\n"), TEXT_UTF8, DECODE_NOT_UTF8, 5, 2},
     {BYTES("\xEF\xBB\xBF\xC3"), TEXT_UTF8, DECODE_NOT_UTF8, 3, 1},
+    {BYTES("a\rb\r\nc\xE9"), TEXT_UTF8, DECODE_NOT_UTF8, 6, 3},
     {BYTES("\xC0\x80"), TEXT_UTF8, DECODE_NOT_UTF8, 0, 1},
     {BYTES("\xED\xA0\x80"), TEXT_UTF8, DECODE_NOT_UTF8, 0, 1},
     {BYTES("\xF4\x90\x80\x80"), TEXT_UTF8, DECODE_NOT_UTF8, 0, 1},
