@@ -27,10 +27,11 @@ static int tear_down(void **state)
     return 0;
 }
 
+/* To be freed. */
 static char *printed(struct diag_style style)
 {
-    char *text = NULL;
-    size_t size = 0;
+    static char *text;
+    static size_t size;
     FILE *out = open_memstream(&text, &size);
 
     diag_print(diag, out, style);
