@@ -98,7 +98,8 @@ static void where_no_variable_may_stand(void **state)
     assert_fault("<!--><a href=\"{{name}}\">", DIAG_TEMPLATE_NOT_URL, 1, 15, "name");
     assert_fault("<meta http-equiv=\"refresh\" content=\"0;url={{name}}\">",
                  DIAG_TEMPLATE_IN_MARKUP, 1, 43, "name");
-    assert_fault("<svg><title/>{{name}}</svg><i a=\"]]>\"></i>", DIAG_TEMPLATE_IN_TAG, 1, 14, "name");
+    assert_fault("<svg><title/>{{name}}</svg><i a=\"]]>\"></i>", DIAG_TEMPLATE_IN_TAG, 1, 14,
+                 "name");
     assert_fault("<!doctype {{name}}>", DIAG_TEMPLATE_IN_TAG, 1, 11, "name");
 }
 

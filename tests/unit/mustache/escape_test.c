@@ -12,9 +12,10 @@ static void text_and_attributes(void **state)
     assert_renders("<title>{{#months}}{{.}}{{/months}}</title>", "<title>06&lt;07&gt;</title>");
     assert_renders("<textarea>{{best.name}}</textarea>{{best.name}}",
                    "<textarea>A &amp; B</textarea>A &amp; B");
-    assert_renders("<!-- a -- b -> <!doctype -->{{{body}}}<!-->{{{body}}}<!--->{{{body}}}",
-                   "<!-- a -- b -> <!doctype --><p>an <b>đ</b></p><!--><p>an <b>đ</b></p><!---><p>an "
-                   "<b>đ</b></p>");
+    assert_renders(
+        "<!-- a -- b -> <!doctype -->{{{body}}}<!-->{{{body}}}<!--->{{{body}}}",
+        "<!-- a -- b -> <!doctype --><p>an <b>đ</b></p><!--><p>an <b>đ</b></p><!---><p>an "
+        "<b>đ</b></p>");
     assert_renders("<!-- a --!>{{{body}}}", "<!-- a --!><p>an <b>đ</b></p>");
     assert_renders("{{body}}", "&lt;p&gt;an &lt;b&gt;đ&lt;/b&gt;&lt;/p&gt;");
     assert_renders("1 < 2 {{name}} a<b {{^final}}x=\"y\"{{/final}}>", "1 < 2 trang a<b >");
