@@ -75,17 +75,12 @@ void files_report_bad(struct reading *r, str path)
 
 const struct source *files_text(struct reading *r, str path)
 {
-    struct source *bytes = source_bytes(&r->files, path);
-    struct input *input;
-    const struct source *text;
+    struct source *source = source_bytes(&r->files, path);
 
-    if (!bytes)
+    if (!source)
         return NULL;
-    input = add_input(r, bytes);
-    text = source_text(&r->files, path);
-    if (text)
-        input->source = text;
-    return text;
+    add_input(r, source);
+    return source_decode(source, r->files.encoding, r->arena, r->diag) ? source : NULL;
 }
 
 void files_count(struct input *input, const struct csv_counts *counts)

@@ -164,23 +164,34 @@ static bool read_row(void *ctx, const struct csv_row *csv)
     return true;
 }
 
-static int by_unit(const void *a, const void *b)
+/* Where each unit's results begin; one more entry ends the last unit's. */
+static uint32_t *offsets(const struct look *look, struct arena *arena)
 {
-    const struct raw *x = a, *y = b;
+    uint32_t units = look->r->model->units.len;
+    uint32_t *starts = ARENA_ARRAY(arena, uint32_t, units + 1);
 
-    if (x->unit != y->unit)
-        return x->unit < y->unit ? -1 : 1;
-    return (x->result.indicator > y->result.indicator) -
-           (x->result.indicator < y->result.indicator);
+    for (uint32_t i = 0; i < look->rows.len; i++)
+        starts[look->rows.at[i].unit + 1]++;
+    for (uint32_t unit = 0; unit < units; unit++)
+        starts[unit + 1] += starts[unit];
+    return starts;
 }
 
-static bool in_order(const struct look *look)
+/* Puts the rows in the order of units, then indicators: a unit has few, mostly in order. */
+static void put_in_order(const struct look *look, const uint32_t *starts, struct result *results)
 {
-    for (uint32_t i = 1; i < look->rows.len; i++) {
-        if (by_unit(&look->rows.at[i - 1], &look->rows.at[i]) > 0)
-            return false;
+    uint32_t units = look->r->model->units.len;
+    uint32_t *ends = ARENA_ARRAY(look->r->scratch, uint32_t, units);
+
+    memcpy(ends, starts, units * sizeof *ends);
+    for (uint32_t i = 0; i < look->rows.len; i++) {
+        const struct raw *raw = &look->rows.at[i];
+        uint32_t at = ends[raw->unit]++;
+
+        for (; at > starts[raw->unit] && results[at - 1].indicator > raw->result.indicator; at--)
+            results[at] = results[at - 1];
+        results[at] = raw->result;
     }
-    return true;
 }
 
 static void keep_texts(struct arena *arena, struct result_more *more)
@@ -192,36 +203,21 @@ static void keep_texts(struct arena *arena, struct result_more *more)
         *texts[i] = texts[i]->len ? arena_str(arena, *texts[i]) : S("");
 }
 
-static const uint32_t *offsets(const struct look *look, struct arena *arena)
-{
-    uint32_t units = look->r->model->units.len, at = 0;
-    uint32_t *starts = ARENA_ARRAY(arena, uint32_t, units + 1);
-
-    for (uint32_t unit = 0; unit <= units; unit++) {
-        starts[unit] = at;
-        while (at < look->rows.len && look->rows.at[at].unit == unit)
-            at++;
-    }
-    return starts;
-}
-
 /* What the look has found, in its final form, in the arena that stays. */
 static struct results settle(struct look *look, struct arena *arena)
 {
     uint32_t count = look->rows.len;
     struct result *results = ARENA_ARRAY(arena, struct result, count);
     struct result_more *more = ARENA_ARRAY(arena, struct result_more, look->more.len);
+    uint32_t *starts = count ? offsets(look, arena) : NULL;
 
-    if (count && !in_order(look))
-        qsort(look->rows.at, count, sizeof *look->rows.at, by_unit);
-    for (uint32_t i = 0; i < count; i++)
-        results[i] = look->rows.at[i].result;
+    if (count)
+        put_in_order(look, starts, results);
     if (look->more.len)
         memcpy(more, look->more.at, look->more.len * sizeof *more);
     for (uint32_t i = 0; i < look->more.len; i++)
         keep_texts(arena, &more[i]);
-    return (struct results){look->file->source, results, count, count ? offsets(look, arena) : NULL,
-                            more};
+    return (struct results){look->file->source, results, count, starts, more};
 }
 
 /* The threads that read the files. */

@@ -23,8 +23,11 @@ void values_report_date(struct reading *r, struct place at, str text, enum dates
 
 bool values_day(struct reading *r, struct place at, str text, int32_t *out)
 {
-    struct dates dates = dates_day(text);
+    struct dates dates;
 
+    if (date_parse_iso(text, out)) /* most are written so */
+        return true;
+    dates = dates_day(text);
     *out = dates.span.first;
     if (dates.error == DATES_OK)
         return true;
