@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "cli/csv_put.h"
 #include "judge/judge.h"
 
 struct owed {
@@ -15,7 +16,7 @@ static const str header[] = {
     S_INIT("cause"),     S_INIT("responsibility"), S_INIT("solution"),    S_INIT("reported_on"),
     S_INIT("source"),    S_INIT("note")};
 
-enum { COLUMNS = sizeof header / sizeof *header, FILLED = 4 };
+enum { COLUMNS = sizeof header / sizeof *header };
 
 static uint32_t find_period(const struct model *model, str name)
 {
@@ -38,56 +39,21 @@ static int by_indicator(const void *a, const void *b)
     return (x->unit > y->unit) - (x->unit < y->unit);
 }
 
-static void put_cell(struct buf *out, str cell, char delimiter)
-{
-    bool quote = false;
-
-    for (size_t i = 0; i < cell.len; i++)
-        quote |= cell.ptr[i] == delimiter || cell.ptr[i] == '"' || cell.ptr[i] == '\n';
-    if (!quote) {
-        buf_put(out, cell);
-        return;
-    }
-    buf_byte(out, '"');
-    for (size_t i = 0; i < cell.len; i++) {
-        if (cell.ptr[i] == '"')
-            buf_byte(out, '"');
-        buf_byte(out, cell.ptr[i]);
-    }
-    buf_byte(out, '"');
-}
-
-static void put_row(struct buf *out, const str cells[FILLED], char delimiter)
-{
-    for (int i = 0; i < COLUMNS; i++) {
-        if (i > 0)
-            buf_byte(out, delimiter);
-        if (i < FILLED)
-            put_cell(out, cells[i], delimiter);
-    }
-    buf_put(out, S("\r\n"));
-}
-
 static void put_table(struct buf *out, const struct model *model, const struct owed *rows,
                       uint32_t count)
 {
-    char delimiter = model->config.decimal_mark == ',' ? ';' : ',';
+    char delimiter = csv_put_delimiter(model->config.decimal_mark);
 
     buf_put(out, S("\xEF\xBB\xBF"));
-    for (int i = 0; i < COLUMNS; i++) {
-        if (i > 0)
-            buf_byte(out, delimiter);
-        buf_put(out, header[i]);
-    }
-    buf_put(out, S("\r\n"));
+    csv_put_row(out, header, COLUMNS, delimiter);
     for (uint32_t i = 0; i < count; i++) {
         const struct indicator *indicator = &model->indicators.at[rows[i].indicator];
         const struct unit *unit = &model->units.at[rows[i].unit];
-        const str cells[FILLED] = {indicator->id, unit->id, indicator->short_name,
-                                   unit->short_name};
+        const str cells[COLUMNS] = {indicator->id, unit->id, indicator->short_name,
+                                    unit->short_name};
 
         if (i == 0 || by_indicator(&rows[i - 1], &rows[i]) != 0)
-            put_row(out, cells, delimiter);
+            csv_put_row(out, cells, COLUMNS, delimiter);
     }
 }
 
