@@ -14,11 +14,16 @@ enum opencell_form {
     OPENCELL_FORM_COUNT
 };
 
+enum { OPENCELL_DAYS = 16 };
+
 struct opencells {
     struct buf *out;
     struct buf scratch; /* for texts composed of parts */
     enum opencell_form form;
     char mark; /* before decimals */
+    /* The texts of days written before: the same few stand in most rows. */
+    int32_t days[OPENCELL_DAYS];
+    char day_texts[OPENCELL_DAYS][10];
 };
 
 struct opencells opencell_to(struct buf *out, enum opencell_form form);

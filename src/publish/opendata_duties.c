@@ -64,8 +64,8 @@ static void rows_of_duties(const struct openrow_all *all, uint32_t wanted, struc
     for (uint32_t i = 0; i < all->judgement->duties.len; i++) {
         const struct duty *duty = &all->judgement->duties.at[i];
         const struct plan *plan = &all->model->plans.at[duty->plan];
-        struct openrow row = {all,      duty,       NULL,
-                              NO_INDEX, duty->unit, plan->owed.at[duty->owed].period};
+        struct openrow row = {
+            all, duty, NULL, NULL, NO_INDEX, duty->unit, plan->owed.at[duty->owed].period};
 
         if (openrow_wanted(all, row.period, wanted))
             sink.fn(sink.ctx, &row);
@@ -149,7 +149,8 @@ static void rows_of_task_verdicts(const struct openrow_all *all, uint32_t wanted
         const struct task_verdict *verdict = &all->judgement->tasks.at[i];
         const struct progress *progress =
             verdict->progress == NO_INDEX ? NULL : &all->model->progress.at[verdict->progress];
-        struct openrow row = {all, verdict, progress, NO_INDEX, verdict->unit, verdict->period};
+        struct openrow row = {all,      verdict,       progress,       NULL,
+                              NO_INDEX, verdict->unit, verdict->period};
 
         if (openrow_wanted(all, verdict->period, wanted))
             sink.fn(sink.ctx, &row);

@@ -101,7 +101,7 @@ static void rows_of_results(const struct openrow_all *of, uint32_t wanted, struc
 {
     for (uint32_t p = 0; p < of->model->periods.len; p++) {
         const struct results *results = &of->model->periods.at[p].results;
-        struct openrow row = {of, NULL, results, NO_INDEX, 0, p};
+        struct openrow row = {of, NULL, results, NULL, NO_INDEX, 0, p};
 
         if (!openrow_wanted(of, p, wanted))
             continue;
@@ -191,7 +191,7 @@ static void rows_of_progress(const struct openrow_all *of, uint32_t wanted,
 {
     for (uint32_t i = 0; i < of->model->progress.len; i++) {
         const struct progress *progress = &of->model->progress.at[i];
-        struct openrow row = {of, progress, NULL, NO_INDEX, progress->unit, progress->period};
+        struct openrow row = {of, progress, NULL, NULL, NO_INDEX, progress->unit, progress->period};
 
         if (openrow_wanted(of, progress->period, wanted))
             sink.fn(sink.ctx, &row);
@@ -244,7 +244,8 @@ static void rows_of_reports(const struct openrow_all *of, uint32_t wanted, struc
 {
     for (uint32_t i = 0; i < of->model->submissions.len; i++) {
         const struct submission *submission = &of->model->submissions.at[i];
-        struct openrow row = {of, submission, NULL, NO_INDEX, submission->unit, submission->period};
+        struct openrow row = {
+            of, submission, NULL, NULL, NO_INDEX, submission->unit, submission->period};
 
         if (openrow_wanted(of, submission->period, wanted))
             sink.fn(sink.ctx, &row);
@@ -306,7 +307,8 @@ static void rows_of_corrections(const struct openrow_all *of, uint32_t wanted,
 {
     for (uint32_t i = 0; i < of->model->corrections.len; i++) {
         const struct correction *correction = &of->model->corrections.at[i];
-        struct openrow row = {of, correction, NULL, NO_INDEX, correction->unit, correction->period};
+        struct openrow row = {
+            of, correction, NULL, NULL, NO_INDEX, correction->unit, correction->period};
 
         if (openrow_wanted(of, correction->period, wanted))
             sink.fn(sink.ctx, &row);

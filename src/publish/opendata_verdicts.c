@@ -70,41 +70,47 @@ OPENROW_GETTER(verdict_source)
 
 /* ---- figures of verdicts ---- */
 
-/* The figure that the verdict rests on; FIGURE_NONE without one. */
-static struct figure figure_of(const struct openrow *row)
+/* The figure that the verdict rests on, and what is printed for it; row->memo. */
+struct printed {
+    const void *item; /* whose they are */
+    struct figure figure;
+    struct figures figures;
+};
+
+static const struct printed *printed_of(const struct openrow *row)
 {
     const struct results *results = &row->of->model->periods.at[row->period].results;
-
-    return row->more ? model_figure(results, row->more) : (struct figure){.kind = FIGURE_NONE};
-}
-
-static struct figures figures_of_row(const struct openrow *row, const struct figure *figure)
-{
     const struct target *target = verdict_target_of(row);
+    struct printed *printed = row->memo;
 
-    return figures_of(target, &row->of->model->indicators.at[target->indicator], figure);
+    if (printed->item == row->item)
+        return printed;
+    printed->item = row->item;
+    printed->figure =
+        row->more ? model_figure(results, row->more) : (struct figure){.kind = FIGURE_NONE};
+    printed->figures =
+        figures_of(target, &row->of->model->indicators.at[target->indicator], &printed->figure);
+    return printed;
 }
 
 OPENROW_GETTER(verdict_value)
 {
-    struct figure figure = figure_of(row);
-    struct figures figures = figures_of_row(row, &figure);
+    const struct printed *printed = printed_of(row);
+    struct figure figure = printed->figure;
 
-    if (figures.has_value)
-        opencell_number(cells, figures.value);
+    figure.provisional = false; /* a flag says so */
+    if (printed->figures.has_value)
+        opencell_number(cells, printed->figures.value);
     else if (figure.kind == FIGURE_YES_NO || figure.kind == FIGURE_TEXT)
-        openrow_figure(
-            cells, row,
-            &(struct figure){.kind = figure.kind, .value = figure.value, .text = figure.text});
+        openrow_figure(cells, row, &figure);
 }
 
 OPENROW_GETTER(verdict_delta)
 {
-    struct figure figure = figure_of(row);
-    struct figures figures = figures_of_row(row, &figure);
+    const struct figures *figures = &printed_of(row)->figures;
 
-    if (figures.has_value && figures.has_delta)
-        opencell_number(cells, figures.delta);
+    if (figures->has_value && figures->has_delta)
+        opencell_number(cells, figures->delta);
 }
 
 static int by_submission(const void *key, const void *item)
@@ -232,7 +238,8 @@ static void rows_of_verdicts(const struct openrow_all *all, uint32_t wanted,
                              struct openrow_sink sink)
 {
     for (uint32_t i = 0; i < all->model->targets.len; i++) {
-        struct openrow row = {.of = all, .target = all->targets[i]};
+        struct printed memo = {.item = NULL};
+        struct openrow row = {.of = all, .memo = &memo, .target = all->targets[i]};
         const struct block *block = &all->judgement->blocks[row.target];
 
         for (uint32_t u = 0; block->periods.len && u < block->units.len; u++) {

@@ -33,6 +33,7 @@ struct openrow {
     const struct openrow_all *of;
     const void *item;
     const void *more;
+    void *memo; /* what one getter works out and another needs, too */
     uint32_t target;
     uint32_t unit;
     uint32_t period; /* NO_INDEX: blank */
@@ -122,7 +123,7 @@ void openrow_target_value(struct opencells *cells, const struct openrow *row,
 #define OPENROW_ALL(function, vec)                                                                 \
     static void function(const struct openrow_all *of, uint32_t wanted, struct openrow_sink sink)  \
     {                                                                                              \
-        struct openrow row = {of, NULL, NULL, NO_INDEX, NO_INDEX, NO_INDEX};                       \
+        struct openrow row = {of, NULL, NULL, NULL, NO_INDEX, NO_INDEX, NO_INDEX};                 \
                                                                                                    \
         (void)wanted;                                                                              \
         for (uint32_t i = 0; i < of->model->vec.len; i++) {                                        \

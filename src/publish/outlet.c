@@ -40,49 +40,77 @@ static bool split(str path, struct arena *arena, const char **folder, const char
     return path.len > slash;
 }
 
-/* Whether the folder `source` is the one that `wanted` describes, or lies in it. */
-static bool lies_in(const char *source, const struct stat *wanted)
+/* The guards below are no, yes, or unknown with errno: what cannot be seen is not replaced. */
+enum answer { UNKNOWN = -1, NO, YES };
+
+/* Is the folder `source` the one that `wanted` describes, or does it lie in it? */
+static enum answer lies_in(const char *source, const struct stat *wanted)
 {
     struct stat here, below = {0};
     int fd = SYS_RETRY(open(source, O_PATH | O_DIRECTORY | O_CLOEXEC));
-    bool found = false;
+    enum answer answer = NO;
 
-    while (fd >= 0 && SYS_RETRY(fstat(fd, &here)) == 0 && !same_file(&here, &below)) {
-        int up = SYS_RETRY(openat(fd, "..", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    while (answer == NO) {
+        int up;
 
-        found |= same_file(&here, wanted);
+        if (fd < 0)
+            return UNKNOWN;
+        if (SYS_RETRY(fstat(fd, &here))) {
+            answer = UNKNOWN;
+            break;
+        }
+        if (same_file(&here, &below)) /* ".." of the root is the root */
+            break;
+        answer = same_file(&here, wanted) ? YES : NO;
         below = here;
+        up = SYS_RETRY(openat(fd, "..", O_PATH | O_DIRECTORY | O_CLOEXEC));
         sys_close(fd);
         fd = up;
     }
     sys_close(fd);
-    return found;
+    return answer;
 }
 
-static bool is_path(const char *path, const struct stat *wanted)
+static enum answer is_path(const char *path, const struct stat *wanted)
 {
     struct stat stat_of;
 
-    return path && SYS_RETRY(stat(path, &stat_of)) == 0 && same_file(&stat_of, wanted);
+    if (!path || !*path)
+        return NO;
+    if (SYS_RETRY(stat(path, &stat_of)))
+        return errno == ENOENT || errno == ENOTDIR ? NO : UNKNOWN;
+    return same_file(&stat_of, wanted) ? YES : NO;
+}
+
+static enum answer is_mounted(const struct outlet *outlet, const struct stat *wanted)
+{
+    struct stat parent;
+
+    if (SYS_RETRY(fstat(outlet->parent, &parent)))
+        return UNKNOWN;
+    return parent.st_dev == wanted->st_dev ? NO : YES;
 }
 
 /* What an existing output must not be, whatever lies in it. */
 static enum fault_code refusal(const struct outlet *outlet, const struct stat *output,
                                const char *source)
 {
-    struct stat parent;
+    enum answer root = is_path("/", output);
+    enum answer home = root == NO ? is_path(getenv("HOME"), output) : root;
+    enum answer above = home == NO && *source ? lies_in(source, output) : home;
+    enum answer mounted = above == NO ? is_mounted(outlet, output) : above;
 
     if (S_ISLNK(output->st_mode))
         return FAULT_OUTPUT_LINK;
     if (!S_ISDIR(output->st_mode))
         return FAULT_OUTPUT_FILE;
-    if (is_path("/", output) || is_path(getenv("HOME"), output))
+    if (mounted == UNKNOWN)
+        return FAULT_OPEN;
+    if (home == YES)
         return FAULT_OUTPUT_HOME;
-    if (*source && lies_in(source, output))
+    if (above == YES)
         return FAULT_OUTPUT_SOURCE;
-    if (SYS_RETRY(fstat(outlet->parent, &parent)) || parent.st_dev != output->st_dev)
-        return FAULT_OUTPUT_MOUNT;
-    return FAULT_NONE;
+    return mounted == YES ? FAULT_OUTPUT_MOUNT : FAULT_NONE;
 }
 
 static bool find_place(struct outlet *outlet, const char *source, struct arena *arena,
@@ -102,26 +130,28 @@ static bool find_place(struct outlet *outlet, const char *source, struct arena *
     if (SYS_RETRY(fstatat(outlet->parent, outlet->name, &output, AT_SYMLINK_NOFOLLOW)))
         return errno == ENOENT || fault_set(fault, arena, FAULT_OPEN, outlet->given, errno);
     code = refusal(outlet, &output, source);
-    return code == FAULT_NONE || fault_set(fault, arena, code, outlet->given, 0);
+    return code == FAULT_NONE || fault_set(fault, arena, code, outlet->given, errno);
 }
 
 /* ---- the lock ---- */
 
-/* Whether the locked file still bears the lock's name: whoever held it last removes it. */
-static bool lock_stands(const struct outlet *outlet, int fd)
+/* Does the locked file still bear the lock's name? Whoever held it last removes it. */
+static enum answer lock_stands(const struct outlet *outlet, int fd)
 {
     struct stat held, named;
 
-    return SYS_RETRY(fstat(fd, &held)) == 0 &&
-           SYS_RETRY(fstatat(outlet->parent, outlet->lock_name, &named, AT_SYMLINK_NOFOLLOW)) ==
-               0 &&
-           same_file(&held, &named);
+    if (SYS_RETRY(fstat(fd, &held)))
+        return UNKNOWN;
+    if (SYS_RETRY(fstatat(outlet->parent, outlet->lock_name, &named, AT_SYMLINK_NOFOLLOW)))
+        return errno == ENOENT ? NO : UNKNOWN;
+    return same_file(&held, &named) ? YES : NO;
 }
 
 /* The kernel drops the lock of a process that dies, so a lock file left behind holds nobody up. */
 static bool take_lock(struct outlet *outlet, struct arena *arena, struct fault *fault)
 {
     str name = str_of(outlet->lock_name);
+    enum answer stands;
 
     for (int i = 0; i < LOCK_TRIES; i++) {
         int fd = SYS_RETRY(openat(outlet->parent, outlet->lock_name,
@@ -137,11 +167,16 @@ static bool take_lock(struct outlet *outlet, struct arena *arena, struct fault *
                 return fault_set(fault, arena, FAULT_LOCKED, outlet->given, 0);
             return fault_set(fault, arena, FAULT_LOCKING, name, error);
         }
-        if (lock_stands(outlet, fd)) {
+        stands = lock_stands(outlet, fd);
+        if (stands == YES) {
             outlet->lock = fd;
             return true;
         }
+        if (stands == UNKNOWN)
+            fault_set(fault, arena, FAULT_LOCKING, name, errno);
         sys_close(fd);
+        if (stands == UNKNOWN)
+            return false;
     }
     return fault_set(fault, arena, FAULT_LOCKED, outlet->given, 0);
 }
