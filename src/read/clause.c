@@ -5,6 +5,7 @@
 #include "text/unicode.h"
 
 enum { ANCHOR_WORDS = 80 };
+enum { SEEN_DASHES, SEEN_PLUSES, SEEN_ITEMS }; /* of a frame's `seen` */
 
 /* ---- anchors and addresses ---- */
 
@@ -109,6 +110,17 @@ static bool is_subnumber(str outer, str inner)
     return str_starts(inner, outer) && inner.len > outer.len && inner.ptr[outer.len] == '.';
 }
 
+/* A list "1. 2. 3." or "a) b)" in the text under a heading that is numbered in that way, or more
+ * finely, lies below the heading: one that begins anew, and what goes on with it. */
+static bool begins_below(const struct clause_frame *top, const struct clause_entry *entry)
+{
+    enum clause_kind kind = entry->mark.kind;
+    bool begins = str_eq(entry->mark.mark, S("1")) || str_eq(entry->mark.mark, S("a"));
+
+    return top->level && !entry->level && (kind == CLAUSE_NUMBER || kind == CLAUSE_LETTER) &&
+           top->kind >= kind && (begins || top->seen[SEEN_ITEMS]);
+}
+
 /* Whether the open frame `top` contains the new clause. */
 static bool contains(const struct clause_frame *top, const struct clause_entry *entry)
 {
@@ -118,6 +130,8 @@ static bool contains(const struct clause_frame *top, const struct clause_entry *
         return top->level && top->level < entry->level;
     if (top->kind == CLAUSE_NAMED && entry->level && top->level >= entry->level)
         return false;
+    if (begins_below(top, entry))
+        return true;
     if (top->kind == kind && kind == CLAUSE_NUMBER)
         return is_subnumber(top->mark, entry->mark.mark);
     return top->kind < kind;
@@ -182,10 +196,14 @@ struct clause clause_enter(struct arena *arena, struct clause_path *path,
     frame->kind = mark.kind;
     frame->mark = arena_str(arena, mark.mark);
     frame->part = (struct clause_part){mark.kind, frame->mark};
-    if (mark.kind == CLAUSE_DASH || mark.kind == CLAUSE_PLUS)
-        frame->part.mark = arena_printf(arena, "%u", ++parent->seen[mark.kind == CLAUSE_PLUS]);
+    if (mark.kind == CLAUSE_DASH)
+        frame->part.mark = arena_printf(arena, "%u", ++parent->seen[SEEN_DASHES]);
+    else if (mark.kind == CLAUSE_PLUS)
+        frame->part.mark = arena_printf(arena, "%u", ++parent->seen[SEEN_PLUSES]);
     else if (mark.kind == CLAUSE_NUMBER && is_subnumber(parent->mark, frame->mark))
         frame->part.mark = str_slice(frame->mark, parent->mark.len + 1, frame->mark.len);
+    else if (!entry->level)
+        parent->seen[SEEN_ITEMS]++;
     frame->anchor = child_anchor(arena, parent->anchor, frame->part);
     frame->address = child_address(arena, parent, frame->part);
     clause.label = arena_str(arena, entry->label);

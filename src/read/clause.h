@@ -64,7 +64,7 @@ struct clause_frame {
     str mark;         /* in full: "1.2" */
     str anchor;       /* the caller may replace it by a unique one */
     str address;      /* NAMED: its words */
-    uint32_t seen[2]; /* how many dashes and pluses were counted in it */
+    uint32_t seen[3]; /* dashes, pluses, and numbered items of text counted in it */
     uint32_t owner;   /* the caller's */
     struct clause_part part;
 };

@@ -139,6 +139,14 @@ static void addresses_follow_the_numbering_of_the_text(void **state)
         {"# I. X|## Ghi chú|# II. Y", "ii", "II"},
         {"# I. X|# Nơi nhận|- y", "noi-nhan-g1", "Nơi nhận gạch 1"},
         {"- x|1. y", "1", "1"},
+        {"## 3. X|1. y", "3-1", "3.1"},
+        {"## 3. X|1. y|2. z", "3-2", "3.2"},
+        {"## 3. X|1. y|2. z|## 4. U", "4", "4"},
+        {"## 3. X|- x|1. y|- z", "3-1-g1", "3.1 gạch 1"},
+        {"## 1. X|2. y", "2", "2"},
+        {"# I. X|## a) Y|a) z|b) u", "i-a-b", "I.a.b"},
+        {"# I. X|## a) Y|b) z", "i-b", "I.b"},
+        {"# I. X|## 1. Y|### a) Z|1. u|2. v", "i-1-a-2", "I.1.a.2"},
         {"# ???", "muc", ""},
     };
 
