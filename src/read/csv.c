@@ -43,7 +43,7 @@ void csv_report_quote(struct csv_file *file, const struct csv_line *line)
     str megabytes = arena_printf(file->cutter.arena, "%u", file->cutter.max_cell >> 20);
 
     place.line += line->fault_line;
-    csv_report(file, place, codes[line->fault], (const str[]){megabytes});
+    csv_report(file, place, codes[line->fault], CSV_ARGS(megabytes));
 }
 
 /* The piece of text around `at`, for a message. */
@@ -74,7 +74,7 @@ void csv_report_cell(struct csv_file *file, const struct csv_line *line, uint32_
         place.offset = (uint32_t)(fault.at - file->cutter.text.ptr);
     if (fault.character || fault.code == DIAG_CONTROL_CHARACTER)
         arg = arena_printf(file->cutter.arena, "U+%04X", fault.character);
-    csv_report(file, place, fault.code, (const str[]){arg});
+    csv_report(file, place, fault.code, CSV_ARGS(arg));
 }
 
 void csv_step(struct csv_file *file, const struct csv_line *line)
@@ -158,9 +158,8 @@ static void report_ragged(struct csv_file *file, const struct csv_line *line)
     uint32_t offset = line->fields > file->width ? file->cutter.starts[field] : line->end;
     struct arena *arena = file->cutter.arena;
 
-    csv_report(
-        file, csv_here(file, field + 1, offset), DIAG_CSV_RAGGED_ROW,
-        (const str[]){arena_printf(arena, "%u", seen), arena_printf(arena, "%u", file->width)});
+    csv_report(file, csv_here(file, field + 1, offset), DIAG_CSV_RAGGED_ROW,
+               CSV_ARGS(arena_printf(arena, "%u", seen), arena_printf(arena, "%u", file->width)));
 }
 
 static bool report_long_cell(struct csv_file *file, const struct csv_line *line)

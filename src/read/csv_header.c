@@ -125,7 +125,7 @@ static void report_no_header(struct csv_file *file)
             return;
         }
     }
-    csv_report(file, csv_here(file, 1, at), DIAG_CSV_NO_HEADER, (const str[]){needed(file)});
+    csv_report(file, csv_here(file, 1, at), DIAG_CSV_NO_HEADER, CSV_ARGS(needed(file)));
 }
 
 static str near_names(const struct csv_file *file, str header)
@@ -154,11 +154,10 @@ static void take_column(struct csv_file *file, const struct map *names, const st
         csv_report_cell(file, line, field, header, fault);
     else if (column == MAP_NONE)
         csv_report(file, place, DIAG_CSV_UNKNOWN_COLUMN,
-                   (const str[]){header, near_names(file, header)});
+                   CSV_ARGS(header, near_names(file, header)));
     else if (file->fields[column])
-        csv_report(
-            file, place, DIAG_CSV_DUPLICATE_COLUMN,
-            (const str[]){header, arena_printf(file->cutter.arena, "%u", file->fields[column])});
+        csv_report(file, place, DIAG_CSV_DUPLICATE_COLUMN,
+                   CSV_ARGS(header, arena_printf(file->cutter.arena, "%u", file->fields[column])));
     else
         file->fields[column] = (uint16_t)(field + 1);
 }
@@ -170,7 +169,7 @@ static bool map_columns(struct csv_file *file, const struct map *names, const st
 
     if (line->fields > most) {
         csv_report(file, csv_here(file, most + 1, file->cutter.starts[most]),
-                   DIAG_CSV_TOO_MANY_COLUMNS, (const str[]){arena_printf(arena, "%u", most)});
+                   DIAG_CSV_TOO_MANY_COLUMNS, CSV_ARGS(arena_printf(arena, "%u", most)));
         return false;
     }
     for (uint32_t f = 0; f < line->fields; f++) {
@@ -185,7 +184,7 @@ static bool map_columns(struct csv_file *file, const struct map *names, const st
     for (uint32_t i = 0; i < file->schema->count; i++)
         if (file->schema->columns[i].required && !file->fields[i]) {
             csv_report(file, csv_here(file, 0, file->at), DIAG_CSV_MISSING_COLUMN,
-                       (const str[]){str_of(file->schema->columns[i].names[0])});
+                       CSV_ARGS(str_of(file->schema->columns[i].names[0])));
             complete = false;
         }
     return complete;
@@ -223,7 +222,7 @@ bool csv_find_header(struct csv_file *file)
     struct csv_line line = csv_cut(&file->cutter, best.at);
     if (best.titles)
         csv_report(file, csv_here(file, 0, best.at), DIAG_CSV_TITLE_ROWS,
-                   (const str[]){arena_printf(file->cutter.arena, "%u", best.titles)});
+                   CSV_ARGS(arena_printf(file->cutter.arena, "%u", best.titles)));
     bool complete = map_columns(file, names, &line);
     csv_step(file, &line);
     return complete;

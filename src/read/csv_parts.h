@@ -103,6 +103,9 @@ struct csv_file {
  * read, which was reported. */
 bool csv_find_header(struct csv_file *file);
 
+/* The arguments of a report. */
+#define CSV_ARGS(...) ((const str[]){__VA_ARGS__, {NULL, SIZE_MAX}})
+
 /* Reports at field `field` (from 1, 0 = the row) of the row at hand. */
 void csv_report(struct csv_file *file, struct place place, enum diag_code code, const str *args);
 struct place csv_here(const struct csv_file *file, uint32_t field, uint32_t offset);
