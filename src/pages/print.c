@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/print.h"
 
-#include "base/decimal.h"
+#include "judge/figures.h"
 #include "text/vietnamese.h"
 
 #define NBSP S("\xC2\xA0")
@@ -38,11 +38,6 @@ static str number(struct arena *arena, int64_t value, int places, str measure)
     return buf_str(&buf);
 }
 
-static bool is_percent(const struct site *site, uint32_t indicator)
-{
-    return str_eq(site->model->indicators.at[indicator].measure, S("%"));
-}
-
 str print_value(const struct site *site, struct arena *arena, uint32_t indicator, int64_t value)
 {
     return number(arena, value, 0, print_measure(site, indicator));
@@ -64,81 +59,19 @@ static str print_text(const struct site *site, const struct figure *figure)
     }
 }
 
-/* How exactly a figure must be printed lest it contradict the verdict. */
+/* Whether there is a comparison to write out, and how it went. */
 struct bound {
-    enum comparator comparator;
-    int64_t value;
-    bool compares; /* there is a comparison */
+    bool compares;
     bool met;
 };
-
-static bool satisfies(const struct bound *bound, int64_t value)
-{
-    switch (bound->comparator) {
-    case CMP_MORE_THAN:
-        return value > bound->value;
-    case CMP_AT_MOST:
-        return value <= bound->value;
-    case CMP_BELOW:
-        return value < bound->value;
-    case CMP_EQUALS:
-        return value == bound->value;
-    default:
-        return value >= bound->value;
-    }
-}
-
-/* `value` in millionths, itself perhaps a rounded ratio, rounded to as few places as tell the truth,
- * at least `places`. */
-static int64_t honest(int64_t value, int places, const struct bound *bound)
-{
-    for (int p = places; p < DECIMAL_PLACES; p++) {
-        int64_t rounded = decimal_round_to(value, p, DECIMAL_HALF_AWAY);
-
-        if (!bound->compares || satisfies(bound, rounded) == bound->met)
-            return rounded;
-    }
-    return value;
-}
 
 static struct bound bound_of(const struct site *site, const struct cell *cell)
 {
     const struct target *target = &site->model->targets.at[cell->target];
     uint8_t status = cell->verdict ? cell->verdict->status : STATUS_NO_CELL;
 
-    return (struct bound){target->comparator, target->value,
-                          target->has_value && status >= STATUS_MET && status <= STATUS_NOT_DUE,
+    return (struct bound){target->has_value && status >= STATUS_MET && status <= STATUS_NOT_DUE,
                           status == STATUS_MET};
-}
-
-/* The value that the comparison is about: the figure, the ratio, or the computed reduction.
- * *places: decimals to print at least. */
-static int64_t compared(const struct site *site, const struct cell *cell,
-                        const struct figure *figure, int *places)
-{
-    const struct target *target = &site->model->targets.at[cell->target];
-    const struct indicator *indicator = &site->model->indicators.at[target->indicator];
-    int64_t value = figure->value;
-    bool exact = true;
-
-    *places = indicator->decimals < 0 ? 0 : indicator->decimals;
-    if (figure->kind == FIGURE_PARTS)
-        value = decimal_ratio(figure->numerator, figure->denominator,
-                              is_percent(site, target->indicator) ? 100 : 1, DECIMAL_HALF_AWAY,
-                              &exact);
-    if (target->comparator == CMP_REDUCE_BY_AT_LEAST && indicator->kind != KIND_REDUCTION &&
-        target->baseline > 0)
-        value = decimal_ratio(target->baseline - value, target->baseline, 100, DECIMAL_HALF_AWAY,
-                              &exact);
-    if (!exact && indicator->decimals < 0)
-        *places = 1;
-    return value;
-}
-
-static bool has_number(const struct figure *figure)
-{
-    return figure->kind == FIGURE_NUMBER ||
-           (figure->kind == FIGURE_PARTS && figure->denominator != 0);
 }
 
 static struct figure figure_of(const struct site *site, const struct cell *cell)
@@ -160,31 +93,35 @@ static str measure_of(const struct site *site, uint32_t target)
     return print_measure(site, t->indicator);
 }
 
+/* The numbers of a cell's figure beside its target. */
+static struct figures numbers_of(const struct site *site, const struct cell *cell,
+                                 const struct figure *figure)
+{
+    const struct target *target = &site->model->targets.at[cell->target];
+
+    return figures_of(target, &site->model->indicators.at[target->indicator], figure);
+}
+
 static str cell_text(const struct site *site, struct arena *arena, const struct cell *cell,
                      str measure)
 {
     struct figure figure = figure_of(site, cell);
-    struct bound bound = bound_of(site, cell);
-    int64_t value;
-    int places = 0;
+    struct figures numbers = numbers_of(site, cell, &figure);
+    const struct number *shown = numbers.computed ? &numbers.shown_reduction : &numbers.shown;
 
-    if (!has_number(&figure))
-        return figure.kind == FIGURE_YES_NO || figure.kind == FIGURE_TEXT
-                   ? print_text(site, &figure)
-                   : (str){NULL, 0};
-    value = honest(compared(site, cell, &figure, &places), places, &bound);
-    return number(arena, value, places, measure);
+    if (numbers.has_value)
+        return number(arena, shown->value, shown->places, measure);
+    return figure.kind == FIGURE_YES_NO || figure.kind == FIGURE_TEXT ? print_text(site, &figure)
+                                                                      : (str){NULL, 0};
 }
 
 bool print_number(const struct site *site, const struct cell *cell, int64_t *value)
 {
     struct figure figure = figure_of(site, cell);
-    int places;
+    struct figures numbers = numbers_of(site, cell, &figure);
 
-    if (!has_number(&figure))
-        return false;
-    *value = compared(site, cell, &figure, &places);
-    return true;
+    *value = numbers.computed ? numbers.reduction : numbers.value;
+    return numbers.has_value;
 }
 
 str print_cell(const struct site *site, struct arena *arena, const struct cell *cell)
@@ -200,18 +137,13 @@ str print_cell_measure(const struct site *site, struct arena *arena, const struc
 str print_figure(const struct site *site, struct arena *arena, uint32_t indicator,
                  const struct figure *figure)
 {
-    bool exact;
-    int64_t value = figure->value;
+    struct figures numbers =
+        figures_of(NULL, &site->model->indicators.at[indicator], figure);
 
-    if (!has_number(figure))
+    if (!numbers.has_value)
         return print_text(site, figure);
-    if (figure->kind == FIGURE_PARTS) {
-        value = decimal_ratio(figure->numerator, figure->denominator,
-                              is_percent(site, indicator) ? 100 : 1, DECIMAL_HALF_AWAY, &exact);
-        if (!exact)
-            value = decimal_round_to(value, 2, DECIMAL_HALF_AWAY);
-    }
-    return print_value(site, arena, indicator, value);
+    return number(arena, numbers.shown.value, numbers.shown.places,
+                  print_measure(site, indicator));
 }
 
 static const str opposite_signs[] = {
