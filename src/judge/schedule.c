@@ -6,9 +6,15 @@ bool schedule_entry_asks(const struct reporting *entry, uint32_t unit)
     return entry->from_units.len == 0 || indexes_have(entry->reporters, unit);
 }
 
+/* An ad hoc entry owes no period: naming a unit there does not say who reports its figures. */
+static bool has_figures(const struct reporting *entry)
+{
+    return entry->figures && entry->cycle != REPORT_AD_HOC;
+}
+
 static bool wants_figures(const struct plan *plan, uint32_t row)
 {
-    return plan->reporting.at[plan->owed.at[row].entry].figures;
+    return has_figures(&plan->reporting.at[plan->owed.at[row].entry]);
 }
 
 static bool begun(const struct schedule *s, uint32_t period)
@@ -70,7 +76,8 @@ static void link_entries(struct schedule *s)
 static bool any_entry_asks(const struct plan *plan, uint32_t unit)
 {
     for (uint32_t e = 0; e < plan->reporting.len; e++)
-        if (plan->reporting.at[e].figures && schedule_entry_asks(&plan->reporting.at[e], unit))
+        if (has_figures(&plan->reporting.at[e]) &&
+            schedule_entry_asks(&plan->reporting.at[e], unit))
             return true;
     return false;
 }
@@ -117,7 +124,7 @@ void schedule_make(struct schedule *s, struct arena *keep, struct arena *scratch
     s->arena = scratch;
     s->shared = true;
     for (uint32_t e = 0; e < s->plan->reporting.len; e++)
-        if (s->plan->reporting.at[e].figures && s->plan->reporting.at[e].from_units.len)
+        if (has_figures(&s->plan->reporting.at[e]) && s->plan->reporting.at[e].from_units.len)
             s->shared = false;
     list_periods(s, keep);
     link_entries(s);

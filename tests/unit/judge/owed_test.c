@@ -210,6 +210,25 @@ static void an_entry_that_names_nobody_asks_all(void **state)
     builder_free(w.b);
 }
 
+/* dn-skhcn-2025 IV: an ad hoc report names the office, but no period: its figures are owed as those
+ * of any unit that no entry names. */
+static void an_ad_hoc_entry_names_nobody(void **state)
+{
+    struct world w = world_new();
+    uint16_t ad_hoc;
+
+    (void)state;
+    ad_hoc = add_entry(w.b, w.plan);
+    add_months(&w);
+    name_reporters(w.b, w.plan, w.entry, LIST(w.b, 0));
+    name_reporters(w.b, w.plan, ad_hoc, LIST(w.b, 1));
+    w.b->model.plans.at[0].reporting.at[ad_hoc].cycle = REPORT_AD_HOC;
+    add_common_target(&w, LIST(w.b, 0, 1));
+    builder_finish(w.b);
+    assert_int_equal(builder_judge(w.b, "2026-10-09")->cells, 6);
+    builder_free(w.b);
+}
+
 /* A period of two entries counts for the first, with its due day. */
 static void a_period_of_two_entries_counts_for_the_first(void **state)
 {
@@ -368,6 +387,7 @@ int main(void)
         cmocka_unit_test(someone_reports_for_units_that_no_entry_names),
         cmocka_unit_test(each_unit_owes_the_entries_that_name_it),
         cmocka_unit_test(an_entry_that_names_nobody_asks_all),
+        cmocka_unit_test(an_ad_hoc_entry_names_nobody),
         cmocka_unit_test(a_period_of_two_entries_counts_for_the_first),
         cmocka_unit_test(entries_without_figures_make_no_cells),
         cmocka_unit_test(a_report_without_a_due_day_is_never_missing),
