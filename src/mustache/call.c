@@ -18,6 +18,7 @@ static void add_indent(struct draft *d, str indent)
     op->length = (uint32_t)indent.len;
 }
 
+/* Inside a section that goes from a record to others of the same kind, data ends the recursion. */
 static bool in_descent(const struct draft *d)
 {
     for (uint32_t i = 0; i < d->sections.len; i++)
@@ -168,6 +169,7 @@ static struct unit_key replacement_key(const struct draft *d, const struct repla
                              .indented = d->unit->key.indented};
 }
 
+/* Four cases: block and replacement each alone on their lines or within one. */
 static struct unit *replace_block(struct draft *d, const struct node *node,
                                   const struct replacement *by)
 {

@@ -36,6 +36,7 @@ static void follow(struct path_search *search, const struct unit *from, const st
     }
 }
 
+/* Depth first, with its own stack: a chain of templates may be long. */
 static void search_from(struct path_search *search, struct unit *unit)
 {
     enter_unit(search, unit);

@@ -24,6 +24,7 @@ static struct op *push_op(struct draft *d, enum op_code code)
     return op;
 }
 
+/* Short texts are padded so that 16 bytes can be copied whatever their length. */
 void draft_flush(struct draft *d)
 {
     size_t len = d->text.len;
@@ -54,6 +55,7 @@ struct op *draft_op(struct draft *d, enum op_code code)
     return push_op(d, code);
 }
 
+/* `only`: the record whose part was asked for; NULL: anything in scope. */
 static bool report_unknown(struct draft *d, const struct node *node, str part,
                            const struct shape *only)
 {
@@ -205,6 +207,7 @@ static struct unit *advance(struct unit *unit)
     return NULL;
 }
 
+/* The stack of units under way is a list, so templates may use each other as deep as they like. */
 static void compile_all(struct template_set *set, struct unit *first)
 {
     VEC(struct unit *) open = {0};

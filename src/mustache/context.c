@@ -1,39 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "mustache/context.h"
 
-static const struct {
-    const char *name;
-    uint8_t state; /* inside it */
-} elements[] = {
-    [ELEMENT_PLAIN] = {"", AT_TEXT},
-    [ELEMENT_PRAGMA] = {"", AT_TEXT},           [ELEMENT_SCRIPT] = {"script", AT_RAW},
-    [ELEMENT_DATA] = {"script", AT_JSON},      [ELEMENT_STYLE] = {"style", AT_RAW},
-    [ELEMENT_TITLE] = {"title", AT_ESCAPABLE}, [ELEMENT_TEXTAREA] = {"textarea", AT_ESCAPABLE},
-    [ELEMENT_IFRAME] = {"iframe", AT_RAW},     [ELEMENT_XMP] = {"xmp", AT_RAW},
-    [ELEMENT_NOEMBED] = {"noembed", AT_RAW},   [ELEMENT_NOFRAMES] = {"noframes", AT_RAW},
-};
+#include "mustache/markup.h"
 
-static const struct {
-    const char *name;
-    uint8_t rule;
-} attributes[] = {
-    {"href", RULE_URL},        {"src", RULE_URL},        {"action", RULE_URL},
-    {"formaction", RULE_URL},  {"poster", RULE_URL},     {"cite", RULE_URL},
-    {"data", RULE_URL},        {"background", RULE_URL}, {"longdesc", RULE_URL},
-    {"manifest", RULE_URL},    {"ping", RULE_URL},       {"srcset", RULE_URL},
-    {"imagesrcset", RULE_URL}, {"xlink:href", RULE_URL}, {"classid", RULE_URL},
-    {"codebase", RULE_URL},    {"profile", RULE_URL},    {"style", RULE_STYLE},
-    {"srcdoc", RULE_MARKUP},   {"type", RULE_TYPE},      {"http-equiv", RULE_MARKUP},
-};
-
-/* The scheme of a URL that may be written out before a value. */
-static const char *const schemes[] = {"http", "https", "mailto", "tel"};
-
-enum {
-    ELEMENTS = sizeof elements / sizeof *elements,
-    ATTRIBUTES = sizeof attributes / sizeof *attributes,
-    SCHEMES = sizeof schemes / sizeof *schemes
-};
+/* The states are those of the tokenizer in the HTML standard, without what makes no difference to
+ * safety: character references, errors, the insides of declarations. Each step takes one byte;
+ * bytes of letters beyond ASCII are letters of names or text, as they are to browsers. */
 
 static bool is_space(char c)
 {
@@ -50,9 +22,15 @@ static bool is_letter(char c)
     return small(c) >= 'a' && small(c) <= 'z';
 }
 
-static bool is_name(const struct context *x, const char *name)
+/* Of a longer name its beginning, which equals no name that is looked for. */
+static str name_of(const struct context *x)
 {
-    return strlen(name) == x->length && memcmp(x->name, name, x->length) == 0;
+    return (str){x->name, x->length < CONTEXT_NAME ? x->length : CONTEXT_NAME - 1};
+}
+
+static bool is_name(const struct context *x, str name)
+{
+    return str_eq(name_of(x), name);
 }
 
 static void name_clear(struct context *x)
@@ -76,12 +54,10 @@ static void enter(struct context *x, uint8_t state, uint8_t element)
     *x = (struct context){.language = x->language, .state = state, .element = element};
 }
 
+/* In XML nothing but script and style is special, and those only because they are code. */
 static void end_tag_name(struct context *x)
 {
-    x->element = ELEMENT_PLAIN;
-    for (uint8_t i = 1; i < ELEMENTS; i++)
-        if (i != ELEMENT_DATA && is_name(x, elements[i].name))
-            x->element = i;
+    x->element = markup_element(name_of(x));
     if (x->language == LANGUAGE_XML && x->element != ELEMENT_SCRIPT && x->element != ELEMENT_STYLE)
         x->element = ELEMENT_PLAIN;
     name_clear(x);
@@ -92,23 +68,19 @@ static void end_tag(struct context *x)
 {
     bool empty = x->language == LANGUAGE_XML && x->match;
     uint8_t element = x->closing || empty ? ELEMENT_PLAIN : x->element;
-    uint8_t state = elements[element].state;
+    uint8_t state = markup_inside(element);
 
-    /* <title/> is empty in SVG and an opening elsewhere: nothing may follow where both are possible */
+    /* <title/> is empty in SVG and an opening elsewhere: nothing may follow where both are possible
+     */
     enter(x, state != AT_TEXT && x->match ? AT_CDATA : state, element);
 }
 
 static void end_attribute_name(struct context *x)
 {
-    x->rule = RULE_PLAIN;
-    if (x->length > 2 && x->name[0] == 'o' && x->name[1] == 'n')
-        x->rule = RULE_HANDLER;
-    for (int i = 0; i < ATTRIBUTES; i++)
-        if (is_name(x, attributes[i].name))
-            x->rule = attributes[i].rule;
-    if (is_name(x, "http-equiv"))
+    x->rule = markup_rule(name_of(x));
+    if (is_name(x, S("http-equiv")))
         x->element = ELEMENT_PRAGMA;
-    if (x->element == ELEMENT_PRAGMA && is_name(x, "content"))
+    if (x->element == ELEMENT_PRAGMA && is_name(x, S("content")))
         x->rule = RULE_MARKUP;
     if (x->rule == RULE_TYPE && x->element != ELEMENT_SCRIPT && x->element != ELEMENT_DATA)
         x->rule = RULE_PLAIN;
@@ -117,10 +89,11 @@ static void end_attribute_name(struct context *x)
     x->state = AT_BEFORE_VALUE;
 }
 
+/* A script is JSON only if its type says so, in literal text. */
 static void end_value(struct context *x)
 {
     if (x->rule == RULE_TYPE)
-        x->element = is_name(x, "application/ld+json") || is_name(x, "application/json")
+        x->element = is_name(x, S("application/ld+json")) || is_name(x, S("application/json"))
                          ? ELEMENT_DATA
                          : ELEMENT_SCRIPT;
     name_clear(x);
@@ -129,6 +102,7 @@ static void end_value(struct context *x)
     x->state = AT_ATTRIBUTES;
 }
 
+/* Up to the first / ? # or : nobody knows whether a scheme stands there. */
 static void url_char(struct context *x, char c)
 {
     if (x->url == URL_SETTLED || x->url == URL_BAD || is_space(c))
@@ -136,10 +110,7 @@ static void url_char(struct context *x, char c)
     if (c == '/' || c == '?' || c == '#') {
         x->url = URL_SETTLED;
     } else if (c == ':') {
-        x->url = URL_BAD;
-        for (int i = 0; i < SCHEMES; i++)
-            if (is_name(x, schemes[i]))
-                x->url = URL_SETTLED;
+        x->url = markup_scheme(name_of(x)) ? URL_SETTLED : URL_BAD;
     } else {
         x->url = URL_OPEN;
         name_add(x, c);
@@ -269,9 +240,9 @@ static void enter_comment(struct context *x)
 static void step_markup(struct context *x, char c)
 {
     name_add(x, c);
-    if (is_name(x, "--"))
+    if (is_name(x, S("--")))
         enter_comment(x);
-    else if (is_name(x, "[cdata["))
+    else if (is_name(x, S("[cdata[")))
         enter(x, AT_CDATA, ELEMENT_PLAIN);
     else if (c == '>')
         enter(x, AT_TEXT, ELEMENT_PLAIN);
@@ -311,14 +282,14 @@ static void step_cdata(struct context *x, char c)
 /* Looks for "</name" of the element around. */
 static void step_raw(struct context *x, char c)
 {
-    const char *name = elements[x->element].name;
-    size_t length = strlen(name);
+    str name = markup_name(x->element);
+    size_t length = name.len;
 
     if (x->match == length + 2 && (is_space(c) || c == '/' || c == '>')) {
         enter(x, AT_ATTRIBUTES, ELEMENT_PLAIN);
         x->closing = 1;
         step_attributes(x, c);
-    } else if (x->match >= 2 && x->match < length + 2 && small(c) == name[x->match - 2]) {
+    } else if (x->match >= 2 && x->match < length + 2 && small(c) == name.ptr[x->match - 2]) {
         x->match++;
     } else if (x->match == 1 && c == '/') {
         x->match = 2;

@@ -37,6 +37,7 @@ static bool has_text(enum value_type type)
     return type == VALUE_TEXT || type == VALUE_URL || type == VALUE_HTML || type == VALUE_INT;
 }
 
+/* With shapes the type and the place decide; without, only the braces do. */
 static struct unit *emit_value(struct draft *d, const struct node *node)
 {
     bool raw = node->kind == NODE_RAW;
@@ -152,6 +153,7 @@ static struct unit *emit_unless(struct draft *d, const struct node *node)
     return NULL;
 }
 
+/* The end jumps back to the first operation inside, the opening jumps behind the end. */
 static void close_section(struct draft *d, const struct section *section)
 {
     if (section->end != OP_RETURN) {

@@ -41,6 +41,7 @@ static char *put_slowly(struct machine *m, char *at, const struct value *value, 
     return reserve(m, m->out->ptr + m->out->len, 1);
 }
 
+/* Most values are text that needs no escaping; whether one does is seen while copying it. */
 static inline char *put_value(struct machine *m, char *at, const struct value *value,
                               enum escape escape)
 {
@@ -81,6 +82,7 @@ static inline bool level_free(struct machine *m)
     return m->top < m->limit || more_levels(m);
 }
 
+/* A record of another shape would be read at wrong slots: wrong figures, so it ends the program. */
 static inline const struct value *slots_of(const struct machine *m, const struct value *item,
                                            uint16_t into)
 {
@@ -191,6 +193,7 @@ static const struct op *call_name(struct machine *m, const struct op *op)
     return call(m, op, set_unit(m->set, &key));
 }
 
+/* OP_FRESH: the caller has no indentation, whatever is open further out. */
 static const struct op *push_indent(struct machine *m, const struct op *op)
 {
     if (!level_free(m))
@@ -298,6 +301,7 @@ static void run(struct machine *m, const struct op *op)
     }
 }
 
+/* All memory of a rendering comes from the output's arena. */
 static struct machine machine_on(const struct template *template, struct buf *out)
 {
     struct machine m = {.set = template->set,

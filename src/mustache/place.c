@@ -17,6 +17,7 @@ static bool in_text(struct context *x, enum value_type type, bool raw, enum esca
     return !raw || (type == VALUE_HTML && x->state == AT_TEXT);
 }
 
+/* A URL of its own type may begin an address or go on with it; anything else only goes on. */
 static bool in_url(struct context *x, enum value_type type, enum escape *escape,
                    enum diag_code *code)
 {
@@ -29,6 +30,7 @@ static bool in_url(struct context *x, enum value_type type, enum escape *escape,
     return whole || x->url == URL_SETTLED;
 }
 
+/* Rules that refuse all values, and what {{{x}}} gets in the others. */
 static bool in_attribute(struct context *x, enum value_type type, bool raw, enum escape *escape,
                          enum diag_code *code)
 {
@@ -45,6 +47,7 @@ static bool in_attribute(struct context *x, enum value_type type, bool raw, enum
     return x->rule == RULE_URL ? in_url(x, type, escape, code) : x->rule == RULE_PLAIN;
 }
 
+/* Text only inside quotes, so that it cannot become structure. */
 static bool in_json(const struct context *x, enum value_type type, bool raw, enum escape *escape,
                     enum diag_code *code)
 {
@@ -96,6 +99,7 @@ static bool among_attributes(const struct context *x)
            x->state == AT_AFTER_NAME;
 }
 
+/* The less settled of the two: what follows must be safe behind either. */
 static uint8_t join_url(uint8_t a, uint8_t b)
 {
     if (a == b)

@@ -90,6 +90,8 @@ static void cut_override(str text, struct tag *open, struct tag *close)
     }
 }
 
+/* What is taken from the lines of a replacement, and given to what comes in the place of a block:
+ * the blanks before its first text, else those before its tag. */
 static void block_indent(str text, struct tag *open, const struct tag *close)
 {
     size_t before = blank_before(text, open->start);
@@ -106,6 +108,7 @@ static void block_indent(str text, struct tag *open, const struct tag *close)
     }
 }
 
+/* Of a block that is a place each tag alone on its line vanishes with the line. */
 static void cut_block(str text, struct tag *open, struct tag *close)
 {
     if (open->flags & NODE_OVERRIDE) {
@@ -186,6 +189,7 @@ static void add_text(struct scanner *s, size_t from, size_t to)
     }
 }
 
+/* The line of a block with NODE_PREFIXED is started by whoever fills the block. */
 static void add_tag(struct scanner *s, struct tag *tag, uint32_t *node_of)
 {
     uint32_t index = (uint32_t)(tag - s->tags.list.at);

@@ -58,6 +58,7 @@ static void read_name(struct tag *tag, str content)
     }
 }
 
+/* {{{ is closed by }}}, {{= by =}}. */
 static str closing_of(const struct delimiters *d, char sigil)
 {
     return sigil == '{' ? d->close_raw : sigil == '=' ? d->close_equal : d->close;
@@ -104,6 +105,7 @@ static bool opens(const struct tag *tag)
            tag->kind == NODE_BLOCK;
 }
 
+/* The star of a dynamic name stands in the end too, however the blanks stand. */
 static bool ends(const struct tag *end, const struct tag *open)
 {
     str name = end->name;
@@ -132,6 +134,7 @@ static void match_end(struct tags *tags, uint32_t end, struct tag *open)
     }
 }
 
+/* Only while nothing is wrong: after a mismatch every further end would be one too. */
 static void match_tags(struct tags *tags)
 {
     VEC(uint32_t) open = {0};

@@ -89,6 +89,8 @@ static void where_no_variable_may_stand(void **state)
     assert_fault("<p style=\"{{name}}\"></p>", DIAG_TEMPLATE_IN_STYLE, 1, 11, "name");
     assert_fault("<p onclick=\"{{name}}\"></p>", DIAG_TEMPLATE_IN_HANDLER, 1, 13, "name");
     assert_fault("<p ONFOCUS='{{name}}'></p>", DIAG_TEMPLATE_IN_HANDLER, 1, 13, "name");
+    assert_fault("<p onsecuritypolicyviolation='{{name}}'></p>", DIAG_TEMPLATE_IN_HANDLER, 1, 31,
+                 "name");
     assert_fault("<p {{name}}></p>", DIAG_TEMPLATE_IN_TAG, 1, 4, "name");
     assert_fault("<{{name}}></p>", DIAG_TEMPLATE_IN_TAG, 1, 2, "name");
     assert_fault("<p data-{{name}}=\"1\"></p>", DIAG_TEMPLATE_IN_TAG, 1, 9, "name");
