@@ -301,10 +301,13 @@ static void merge(struct crew *crew, const struct reading *r)
 static void *work(void *ctx)
 {
     struct crew *crew = ctx;
-    struct reading own = *crew->main;
     struct table_state tables[TABLE_COUNT];
+    struct reading own;
 
+    pthread_mutex_lock(&crew->lock);
+    own = *crew->main;
     memcpy(tables, crew->main->tables, sizeof tables);
+    pthread_mutex_unlock(&crew->lock);
     own.tables = tables;
     own.arena = arena_new(0);
     own.scratch = arena_new(0);

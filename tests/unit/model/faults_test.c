@@ -239,6 +239,37 @@ static const struct fault of_records[] = {
     {"data/glossary.csv", 3, "CCHC,,", "data/glossary.csv:3:2 missing-value\n"},
 };
 
+/* Corrections of every kind of figure, against the results of the sound tree. */
+static const struct fault of_corrections[] = {
+    {CORRECTIONS, 5, "so-hoa,so-1,2026-06,80,\"85,4\",2026-07-09,",
+     CORRECTIONS ":5:5 correction-disagrees\n"},
+    {CORRECTIONS, 5, "so-hoa,so-1,2026-06,80,86,2026-07-09,", ""}, /* 85,5 printed so */
+    {CORRECTIONS, 5, "so-hoa,so-2,kh-a/dot-1,80,90,2026-07-09,",
+     CORRECTIONS ":5:5 correction-disagrees\n"},
+    {CORRECTIONS, 5, "cho,so-2,2026-06,80,[x],2026-07-09,", ""},
+    {CORRECTIONS, 5, "cho,so-2,2026-06,80,[z],2026-07-09,",
+     CORRECTIONS ":5:5 correction-disagrees\n"},
+    {CORRECTIONS, 5, "cho,so-2,2026-06,[x],8,2026-07-09,",
+     CORRECTIONS ":5:5 correction-disagrees\n"},
+    {CORRECTIONS, 5, "co-trang,so-1,2026-06,no,yes,2026-07-09,", ""},
+    {CORRECTIONS, 5, "co-trang,so-1,2026-06,yes,no,2026-07-09,",
+     CORRECTIONS ":5:5 correction-disagrees\n"},
+    {CORRECTIONS, 5, "dinh-tinh,so-1,2026-06,,Đã làm tốt,2026-07-09,", ""},
+    {CORRECTIONS, 5, "dinh-tinh,so-1,2026-06,,Chưa làm,2026-07-09,",
+     CORRECTIONS ":5:5 correction-disagrees\n"},
+    {CORRECTIONS, 5, "cho,xa-1,2026-06,5,6,2026-07-09,", CORRECTIONS ":5:5 correction-disagrees\n"},
+    {CORRECTIONS, 5, "cho,xa-1,2026-06,5,,2026-07-09,", ""},
+    {CORRECTIONS, 5, "cho,so-1,2026-06,5,7,2026-08-09,",
+     "content/site.yml:5:8 stale-as-of\n" CORRECTIONS ":5:6 dated-after\n"},
+    {CORRECTIONS, 5, "cho,so-1,kh-x/dot-1,5,7,2026-07-09,", CORRECTIONS ":5:3 unknown-period\n"},
+};
+
+static void corrections(void **state)
+{
+    (void)state;
+    FAULTS_CHECK(of_corrections);
+}
+
 static void records(void **state)
 {
     (void)state;
@@ -248,9 +279,9 @@ static void records(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(units),   cmocka_unit_test(indicators), cmocka_unit_test(targets),
-        cmocka_unit_test(tasks),   cmocka_unit_test(results),    cmocka_unit_test(progress),
-        cmocka_unit_test(records),
+        cmocka_unit_test(units),   cmocka_unit_test(indicators),  cmocka_unit_test(targets),
+        cmocka_unit_test(tasks),   cmocka_unit_test(results),     cmocka_unit_test(progress),
+        cmocka_unit_test(records), cmocka_unit_test(corrections),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

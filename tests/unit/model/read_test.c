@@ -219,6 +219,28 @@ static void names_and_periods_in_other_words(void **state)
     tree_free(&tree);
 }
 
+/* A name that two things have is no name; an id always is one. */
+static void two_candidates(void **state)
+{
+    struct tree tree = tree_new();
+    struct buf out = buf_in(tree.arena);
+    char *text = NULL;
+    size_t size = 0;
+    FILE *stream = open_memstream(&text, &size);
+
+    (void)state;
+    tree_change_line(&tree, "data/units.csv", 10, "so-3,Y tế,,sở,unit,ubnd,,,,,,");
+    tree_change_line(&tree, "data/tasks.csv", 4, "v3,kh-b,,,,Việc,,,Y  TẾ,so-3,,,");
+    tree_read(&tree);
+    assert_string_equal(tree_report(&tree), "data/tasks.csv:4:9 ambiguous-name\n");
+    diag_print(tree.diag, stream, (struct diag_style){DIAG_TEXT, DIAG_EN, false, false});
+    fclose(stream);
+    buf_put(&out, (str){text, size});
+    assert_non_null(strstr(buf_cstr(&out), "so-2, so-3"));
+    free(text);
+    tree_free(&tree);
+}
+
 /* Any number of threads gives the same. */
 static void threads_do_not_matter(void **state)
 {
@@ -289,6 +311,7 @@ int main(void)
         cmocka_unit_test(results_as_meant),
         cmocka_unit_test(every_row_is_accounted_for),
         cmocka_unit_test(names_and_periods_in_other_words),
+        cmocka_unit_test(two_candidates),
         cmocka_unit_test(threads_do_not_matter),
         cmocka_unit_test(files_of_other_kinds),
         cmocka_unit_test(the_judging_day),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The project's own content/ and data/ are sound, and are all there. Run from the project's folder. */
+/* The project's own content/ and data/ are sound, and are all there. Run from the project's folder.
+ */
 #include "tree.h"
 
 static void the_real_tree_is_sound(void **state)

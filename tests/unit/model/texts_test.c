@@ -77,6 +77,15 @@ static const struct fault of_plans[] = {
     {PLAN, 24, "Xem [s](/khong-co/).", PLAN ":24:9 broken-link\n"},
     {PLAN, 24, "Xem [s](/files/kh-c.pdf).", PLAN ":24:9 broken-link\n"},
     {PLAN, 24, "Xem [s](/ky/2026-06/) [t](/ky/kh-a/dot-1/) [u](/ky/) [v](https://x.example/).", ""},
+    {PLAN, 24, "Xem [s](../../../x/).", PLAN ":24:9 broken-link\n"},
+    {PLAN, 24, "Xem [s](/1/2/3/4/5/6/7/8/9/).", PLAN ":24:9 broken-link\n"},
+    {PLAN, 24, "Xem [s](/dinh-chinh/x/).", PLAN ":24:9 broken-link\n"},
+    {PLAN, 24, "Xem [s](/ky/kh-b/dot-1/).", PLAN ":24:9 broken-link\n"},
+    {PLAN, 24, "Xem [s](/nhiem-vu/kh-c/).", PLAN ":24:9 broken-link\n"},
+    {PLAN, 24,
+     "[a](/) [b](/du-lieu/results.csv) [c](./#i) [d](?x=1) [e](mailto:a@b.example) "
+     "[f](/dinh-chinh/)",
+     ""},
     {PLAN, 24, "Xem [s](/ky/2026-01/).", PLAN ":24:9 broken-link\n"},
     {"content/plans/2026-06.md", WHOLE_FILE, "---\ntitle: x\n---\n",
      "content/plans/2026-06.md reserved-id\n"},
@@ -113,6 +122,11 @@ static const struct fault of_files[] = {
     {"data/results/kh-x/dot-1.csv", WHOLE_FILE, "x", "data/results/kh-x unknown-plan\n"},
     {"data/progress/kh-b/tong-ket.csv", WHOLE_FILE, "x",
      "data/progress/kh-b/tong-ket.csv period-wrong-folder\n"},
+    {"data/results/kh-a.csv", WHOLE_FILE, "x", "data/results/kh-a.csv unknown-period\n"},
+    {"data/progress/2026-06.txt", WHOLE_FILE, "x", "data/progress/2026-06.txt unknown-file\n"},
+    {"content/files/sub/them.pdf", WHOLE_FILE, "x", ""},
+    {"content/files/README.md", WHOLE_FILE, "x", ""},
+    {"content/pages/anh/a.md", WHOLE_FILE, "x", "content/pages/anh unknown-file\n"},
     {"data/results/kh-a/sub/x.csv", WHOLE_FILE, "x", "data/results/kh-a/sub unknown-file\n"},
 };
 
