@@ -4,6 +4,7 @@
 #include "pages/cells.h"
 #include "pages/kinds.h"
 #include "pages/report.h"
+#include "pages/search.h"
 #include "pages/shapes_other.h"
 #include "pages/shapes_pages.h"
 
@@ -37,6 +38,10 @@ static const struct {
     [PAGE_SITEMAP] = {"sitemap.xml", &feed_shape, sitemap_values},
     [PAGE_ROBOTS] = {"robots.txt", &feed_shape, robots_values},
     [PAGE_DATAPACKAGE] = {"datapackage.json", &datapackage_shape, datapackage_values},
+    [PAGE_SEARCH_DIRECTORY] = {"search/directory.json", &search_file_shape,
+                               search_directory_values},
+    [PAGE_SEARCH_WORDS] = {"search/words.json", &search_file_shape, search_words_values},
+    [PAGE_SEARCH_ENTRIES] = {"search/entries.json", &search_file_shape, search_entries_values},
 };
 
 const char *page_template(enum page_kind kind)
@@ -136,6 +141,15 @@ static void add_reports(struct planner *p, uint32_t period)
     }
 }
 
+static void add_search(struct planner *p)
+{
+    add(p, PAGE_SEARCH_DIRECTORY, NO_INDEX, URL_SEARCH_DIRECTORY);
+    for (uint32_t f = 0; f < p->site->search->starts.len; f++)
+        add(p, PAGE_SEARCH_WORDS, f, search_words_address(p->arena, f));
+    for (uint32_t f = 0; f < p->site->search->entry_files; f++)
+        add(p, PAGE_SEARCH_ENTRIES, f, search_entries_address(p->arena, f));
+}
+
 /* Periods that have begun: those of which somebody owes something. */
 static void add_periods(struct planner *p)
 {
@@ -200,5 +214,6 @@ struct page_list *page_plan(const struct site *site, struct arena *arena)
     add_indicators(&p);
     for (uint32_t i = 0; i < model->units.len; i++)
         add(&p, PAGE_UNIT, i, address_unit(arena, model, i));
+    add_search(&p);
     return p.list;
 }

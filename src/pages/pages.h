@@ -33,6 +33,9 @@ enum page_kind {
     PAGE_SITEMAP,
     PAGE_ROBOTS,
     PAGE_DATAPACKAGE,
+    PAGE_SEARCH_DIRECTORY,
+    PAGE_SEARCH_WORDS,   /* a: file */
+    PAGE_SEARCH_ENTRIES, /* a: file */
     PAGE_KIND_COUNT
 };
 

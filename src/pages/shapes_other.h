@@ -44,8 +44,30 @@ SHAPE_DECLARE(glossary_page, GLOSSARY_PAGE_FIELDS)
 #define SEARCH_PAGE_FIELDS(F, P)                                                                   \
     PAGE_FIELDS(F, P)                                                                              \
     F(P, count, TEXT, NULL, "number of links")                                                     \
+    F(P, index, URL, NULL, "where the files of the index are")                                     \
     F(P, shelves, LIST, &shelf_shape, "everything, by kind")
 SHAPE_DECLARE(search_page, SEARCH_PAGE_FIELDS)
+
+#define SEARCH_WORD_FIELDS(F, P)                                                                   \
+    F(P, bare, TEXT, NULL, "the word without accents")                                             \
+    F(P, exact, TEXT, NULL, "the word with accents; empty if it has none")                         \
+    F(P, entries, TEXT, NULL, "the entries that have it, packed")                                  \
+    F(P, last, BOOL, NULL, "the last one")
+SHAPE_DECLARE(search_word, SEARCH_WORD_FIELDS)
+
+#define SEARCH_ENTRY_FIELDS(F, P)                                                                  \
+    F(P, kind, INT, NULL, "0 plan, 1 indicator, 2 unit, 3 period, 4 page, 5 term, 6 task, 7 clause")\
+    F(P, text, TEXT, NULL, "its words")                                                            \
+    F(P, note, TEXT, NULL, "a few words beside it")                                                \
+    F(P, address, TEXT, NULL, "its address, seen from the home page")                              \
+    F(P, last, BOOL, NULL, "the last one")
+SHAPE_DECLARE(search_entry, SEARCH_ENTRY_FIELDS)
+
+#define SEARCH_FILE_FIELDS(F, P)                                                                   \
+    F(P, words, LIST, &search_word_shape, "words; in the directory the first one of each file")    \
+    F(P, entries, LIST, &search_entry_shape, "entries")                                            \
+    F(P, size, INT, NULL, "entries in a file")
+SHAPE_DECLARE(search_file, SEARCH_FILE_FIELDS)
 
 #define DATA_COLUMN_FIELDS(F, P)                                                                   \
     F(P, name, TEXT, NULL, "name of the column")                                                   \

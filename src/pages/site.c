@@ -5,6 +5,7 @@
 #include "pages/frame.h"
 #include "pages/lookups.h"
 #include "pages/pages.h"
+#include "pages/search.h"
 #include "read/markdown.h"
 
 static str anchor_of(struct arena *scratch, const struct md_doc *doc, str clause)
@@ -69,6 +70,7 @@ struct site *site_prepare(struct arena *arena, const struct model *model,
     anchors_prepare(site, arena);
     site->latest = latest_due(site);
     frame_prepare(site, arena);
+    site->search = search_index_new(site, arena);
     site->pages = page_plan(site, arena);
     return site;
 }

@@ -92,7 +92,8 @@ struct site_sizes {
     const uint32_t *indicator_units;
 };
 
-struct page_list; /* pages/pages.h */
+struct page_list;    /* pages/pages.h */
+struct search_index; /* pages/search.h */
 
 struct site {
     const struct model *model;
@@ -104,6 +105,7 @@ struct site {
     struct site_sizes sizes;
     struct site_anchors anchors;
     const struct record *frames[SECTION_COUNT]; /* the `site` record with that entry current */
+    const struct search_index *search;
     const struct page_list *pages;
     const uint32_t *newest_corrections; /* model.corrections, newest first */
     uint32_t latest; /* the latest period whose reports are due and that has cells; NO_INDEX */

@@ -32,6 +32,7 @@ str url_file(struct arena *arena, str address);
 #define URL_METHOD S("phuong-phap/")
 #define URL_GLOSSARY S("thuat-ngu/")
 #define URL_SEARCH S("tim-kiem/")
+#define URL_SEARCH_DIRECTORY S("tim-kiem/muc-luc.json")
 #define URL_DATA S("du-lieu/")
 #define URL_ATOM S("atom.xml")
 #define URL_SITEMAP S("sitemap.xml")
