@@ -41,7 +41,7 @@ site: deps ## build minhbach and write the site from the real plans into site/
 build: $(OUT)/minhbach ## build the program only
 
 $(OUT)/minhbach: $(OUT)/src/main.o $(OBJ)
-	$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS)
+	@$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS)
 
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
@@ -51,7 +51,7 @@ $(OUT)/libminhbach.a: $(OBJ)
 	@rm -f $@ && ar rcs $@ $^
 
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libminhbach.a
-	$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS) -lcmocka
+	@$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS) -lcmocka
 
 test: ## install what the tests need and run the whole suite
 	@tests/deps.sh test

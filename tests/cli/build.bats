@@ -24,7 +24,7 @@ setup() { make_tree; }
     run "$minhbach" build $as_of "$tree"
     echo "$output"
     [ "$status" -eq 1 ]
-    contains "$output" 'data/results/2026-01.csv:6:2: error[unknown-unit]: không có đơn vị “phong-mau-11” (ô B6); có phải “phong-mau-1”?'
+    contains "$output" 'data/results/2026-01.csv:6:2: error[unknown-unit]: không có đơn vị “phong-mau-11” (ô B6); có phải “phong-mau-1”, “phong-mau-2”?'
     [ "$(tree_hash "$tree/site")" = "$before" ]
 }
 @test "messages in English, as JSON, as workflow annotations" {
