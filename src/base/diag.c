@@ -68,9 +68,10 @@ static str *copy_args(struct arena *arena, enum diag_code code, const str *args)
 /* How many of this code in this source there are, this one counted. */
 static uint32_t count_alike(struct diag *diag, const struct source *source, enum diag_code code)
 {
-    char bytes[sizeof source + sizeof code];
-    memcpy(bytes, &source, sizeof source);
-    memcpy(bytes + sizeof source, &code, sizeof code);
+    uintptr_t parts[2] = {(uintptr_t)source, code};
+    char bytes[sizeof parts];
+
+    memcpy(bytes, parts, sizeof parts);
     str key = {bytes, sizeof bytes};
     uint32_t before = map_get(diag->alike, key);
     if (before == MAP_NONE)

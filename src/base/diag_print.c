@@ -306,7 +306,7 @@ static const struct diag_item **sorted(const struct diag *diag, struct arena *ar
     for (uint32_t i = 0; i < diag->items.len; i++)
         items[i] = &diag->items.at[i];
     if (diag->items.len > 1)
-        qsort(items, diag->items.len, sizeof *items, by_place);
+        qsort(items, diag->items.len, sizeof(void *), by_place);
     return items;
 }
 

@@ -95,6 +95,7 @@ str near_join(const struct near *near, struct arena *arena)
 {
     struct buf out = buf_in(arena);
 
+    buf_reserve(&out, 64);
     for (uint32_t i = 0; i < near->count; i++) {
         if (i)
             buf_put(&out, S("”, “"));

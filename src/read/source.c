@@ -106,8 +106,8 @@ static bool is_readable(const struct source_reader *reader, struct place place,
     }
     if ((uint64_t)state->st_size > most) {
         DIAG(reader->diag, place, DIAG_FILE_TOO_LARGE,
-             arena_printf(reader->arena, "%lld", (long long)state->st_size / (1024 * 1024)),
-             arena_printf(reader->arena, "%llu", (unsigned long long)most / (1024 * 1024)));
+             arena_printf(reader->arena, "%lld", (long long)state->st_size >> 20),
+             arena_printf(reader->arena, "%llu", (unsigned long long)most >> 20));
         return false;
     }
     return true;

@@ -283,7 +283,7 @@ static struct dates of_outcome(enum outcome outcome, const struct parts *parts)
 
 struct dates dates_any(str s)
 {
-    struct plain plain;
+    struct plain plain = {.len = 0};
     struct parts parts;
 
     if (!plain_of(s, &plain))
