@@ -38,7 +38,8 @@ static uint32_t word_of(struct indexer *x, str exact)
 static void add_word(struct indexer *x, str exact)
 {
     uint32_t entry = x->index->entries.len - 1;
-    struct search_word *word = &x->index->words.at[word_of(x, exact)];
+    uint32_t at = word_of(x, exact); /* the list may move: find first, point then */
+    struct search_word *word = &x->index->words.at[at];
 
     if (word->bare.len &&
         (!word->entries.len || word->entries.at[word->entries.len - 1] != entry))
