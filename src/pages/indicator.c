@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "pages/charts.h"
 #include "pages/duties.h"
 #include "pages/history.h"
 #include "pages/kinds.h"
@@ -62,22 +63,6 @@ const struct record *indicator_list_values(const struct site *site, const struct
                 label(site->labels, LABEL_ABOUT_INDICATORS));
     FRAME_CRUMBS(&frame);
     return frame.record;
-}
-
-/* The target whose latest result is newest; of several the first row. */
-static uint32_t newest_target(const struct site *site, struct indexes targets)
-{
-    uint32_t best = NO_INDEX, best_period = 0;
-
-    for (uint32_t t = 0; t < targets.len; t++) {
-        uint32_t period = targets_latest(site, targets.at[t]);
-
-        if (period != NO_INDEX && (best == NO_INDEX || period > best_period)) {
-            best = targets.at[t];
-            best_period = period;
-        }
-    }
-    return best;
 }
 
 /* Cells with an explanation, newest period first. */
@@ -169,7 +154,7 @@ static void fill_targets(struct frame *frame, struct indexes targets)
 {
     const struct site *site = frame->site;
     struct list list = list_in(frame->arena);
-    uint32_t newest = newest_target(site, targets);
+    uint32_t newest = charts_main_target(site, targets);
 
     for (uint32_t t = 0; t < targets.len; t++)
         list_add(&list, targets_record(site, frame->arena, targets.at[t], NO_INDEX));
@@ -223,6 +208,9 @@ const struct record *indicator_page_values(const struct site *site, const struct
 
     fill_facts(&frame, page);
     fill_targets(&frame, targets);
+    if (page->b == NO_INDEX)
+        frame_set(&frame, indicator_page_chart,
+                  value_record(charts_indicator(site, arena, page->a)));
     if (split && page->b == NO_INDEX)
         fill_parts(&frame, page->a);
     else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/series.h"
 
+#include "pages/charts.h"
 #include "pages/history.h"
 #include "pages/peers.h"
 #include "pages/people.h"
@@ -221,6 +222,9 @@ struct record *series_of_unit(const struct site *site, struct arena *arena, uint
             !fill_cells(&s, target, unit, row->slots))
             continue;
         target_head(&s, target, row->slots);
+        if (site->judgement->blocks[target].units.len <= PAGES_SPLIT)
+            row->slots[series_row_spark] =
+                value_record(charts_spark(site, arena, target, unit));
         list_add(&rows, row);
     }
     group->slots[series_group_rows] = list_value(&rows);

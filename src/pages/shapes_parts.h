@@ -3,7 +3,7 @@
 #ifndef PAGES_SHAPES_PARTS_H
 #define PAGES_SHAPES_PARTS_H
 
-#include "pages/shapes.h"
+#include "pages/charts_shapes.h"
 
 #define PLAN_ROW_FIELDS(F, P)                                                                      \
     F(P, url, URL, NULL, "the plan's page")                                                        \
@@ -81,6 +81,7 @@ SHAPE_DECLARE(calendar, CALENDAR_FIELDS)
     F(P, goal, TEXT, NULL, "what is asked, if rows are targets")                                   \
     F(P, due, TEXT, NULL, "until when, likewise")                                                  \
     F(P, run, TEXT, NULL, "number of periods missed in a row, if more than one")                   \
+    F(P, spark, RECORD, &spark_shape, "its figures as a small line, if rows are targets")          \
     F(P, cells, LIST, &cell_shape, "one a period")
 SHAPE_DECLARE(series_row, SERIES_ROW_FIELDS)
 
