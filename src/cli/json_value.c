@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/bug.h"
 #include "base/map.h"
 #include "base/vec.h"
 
@@ -31,22 +32,31 @@ static str joined_keys(struct arena *arena, json_t *object)
     return buf_str(&keys);
 }
 
+static struct shape *make_shape(struct arena *arena, str keys, uint32_t count)
+{
+    struct shape *shape = ARENA_NEW(arena, struct shape);
+    struct field *fields = ARENA_ARRAY(arena, struct field, count);
+    size_t at = 0;
+
+    INVARIANT(keys.ptr || !count);
+    for (uint32_t i = 0; i < count; i++) {
+        fields[i] = (struct field){keys.ptr + at, VALUE_ANY, NULL, ""};
+        at += strlen(keys.ptr + at) + 1;
+    }
+    *shape = (struct shape){"JSON", "", fields, count};
+    return shape;
+}
+
 static struct shape *shape_of(struct reader *reader, json_t *object)
 {
     str keys = joined_keys(reader->arena, object);
     uint32_t found = map_get(reader->index, keys);
     struct shape *shape;
-    struct field *fields;
-    uint32_t count = (uint32_t)json_object_size(object);
-    const char *at = keys.ptr;
 
+    INVARIANT(reader->shapes.at || found == MAP_NONE);
     if (found != MAP_NONE)
         return reader->shapes.at[found];
-    shape = ARENA_NEW(reader->arena, struct shape);
-    fields = ARENA_ARRAY(reader->arena, struct field, count);
-    for (uint32_t i = 0; i < count; at += strlen(at) + 1)
-        fields[i++] = (struct field){at, VALUE_ANY, NULL, ""};
-    *shape = (struct shape){"JSON", "", fields, count};
+    shape = make_shape(reader->arena, keys, (uint32_t)json_object_size(object));
     map_add(reader->index, keys, reader->shapes.len);
     *vec_push(reader->arena, &reader->shapes) = shape;
     return shape;

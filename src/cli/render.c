@@ -9,7 +9,7 @@
 #include "cli/options.h"
 #include "mustache/template.h"
 
-enum { OPT_PARTIALS = 'p', OPT_LANG = 0x100 };
+enum { OPT_PARTIALS = 'p', OPT_LANG = 0x100, READ_STEP = 65536 };
 
 struct job {
     const char *template;
@@ -81,7 +81,7 @@ static bool read_stream(struct arena *arena, FILE *in, str *text)
     size_t got;
 
     do {
-        buf_reserve(&buf, 64 * 1024);
+        buf_reserve(&buf, READ_STEP);
         got = fread(buf.ptr + buf.len, 1, buf.cap - buf.len, in);
         buf.len += got;
     } while (got);
@@ -89,19 +89,26 @@ static bool read_stream(struct arena *arena, FILE *in, str *text)
     return !ferror(in);
 }
 
+static bool read_file(struct arena *arena, const char *path, str *text)
+{
+    FILE *in = fopen(path, "rb");
+    bool good;
+
+    if (!in)
+        return false;
+    good = read_stream(arena, in, text);
+    fclose(in);
+    return good;
+}
+
 /* A file as a source; NULL if it cannot be read. */
 static struct source *read_source(struct arena *arena, const char *path)
 {
     struct source *source = ARENA_NEW(arena, struct source);
-    FILE *in = is_stdin(path) ? stdin : fopen(path, "rb");
-    bool good;
+    bool good = is_stdin(path) ? read_stream(arena, stdin, &source->text)
+                               : read_file(arena, path, &source->text);
 
-    if (!in)
-        return NULL;
     source->name = is_stdin(path) ? S("-") : arena_str(arena, str_of(path));
-    good = read_stream(arena, in, &source->text);
-    if (in != stdin)
-        fclose(in);
     return good ? source : NULL;
 }
 

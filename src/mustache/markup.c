@@ -48,9 +48,9 @@ enum {
 
 uint8_t markup_element(str name)
 {
-    for (uint8_t i = 0; i < ELEMENTS; i++)
+    for (int i = 0; i < ELEMENTS; i++)
         if (i != ELEMENT_DATA && elements[i].name.len && str_eq(elements[i].name, name))
-            return i;
+            return (uint8_t)i;
     return ELEMENT_PLAIN;
 }
 
