@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { USAGE = 2, SYSTEM = 3, LOCKED = 4, BUG = 5 }; /* exit statuses of the contract */
+enum { USAGE = 2, SYSTEM = 3, LOCKED = 4, BUG = 5 }; /* what the command ends with */
 
 struct fault_text {
     int status;

@@ -62,6 +62,14 @@ static void put_output(struct buf *out, uint32_t i, const struct manifest_output
     put_hash(out, output->sha256);
 }
 
+void manifest_sort(struct manifest *manifest)
+{
+    if (manifest->inputs.len)
+        qsort(manifest->inputs.at, manifest->inputs.len, sizeof *manifest->inputs.at, by_file);
+    if (manifest->outputs.len)
+        qsort(manifest->outputs.at, manifest->outputs.len, sizeof *manifest->outputs.at, by_file);
+}
+
 /* About the bytes that the text will take: a nation's is many megabytes, and growing by steps
  * would hold it twice. */
 static size_t text_size(const struct manifest *manifest)
@@ -78,10 +86,7 @@ static size_t text_size(const struct manifest *manifest)
 void manifest_put(struct buf *out, struct manifest *manifest)
 {
     buf_reserve(out, text_size(manifest));
-    if (manifest->inputs.len)
-        qsort(manifest->inputs.at, manifest->inputs.len, sizeof *manifest->inputs.at, by_file);
-    if (manifest->outputs.len)
-        qsort(manifest->outputs.at, manifest->outputs.len, sizeof *manifest->outputs.at, by_file);
+    manifest_sort(manifest);
     buf_put(out, S("{\n"));
     put_member(out, S("generator"), S("minhbach"));
     put_member(out, S("version"), manifest->version);
@@ -118,4 +123,22 @@ bool manifest_keeps(const struct manifest *manifest, str path)
         if (str_eq(manifest->keep.at[i], top))
             return true;
     return str_eq(path, S(MANIFEST_SIGNATURE));
+}
+
+static bool same_input(const struct manifest_input *a, const struct manifest_input *b)
+{
+    return str_eq(a->file, b->file) && sha256_eq(a->sha256, b->sha256);
+}
+
+bool manifest_same_origin(const struct manifest *a, const struct manifest *b)
+{
+    bool same = str_eq(a->version, b->version) && str_eq(a->as_of, b->as_of) &&
+                str_eq(a->settings, b->settings) && a->keep.len == b->keep.len &&
+                a->inputs.len == b->inputs.len;
+
+    for (uint32_t i = 0; same && i < a->keep.len; i++)
+        same = str_eq(a->keep.at[i], b->keep.at[i]);
+    for (uint32_t i = 0; same && i < a->inputs.len; i++)
+        same = same_input(&a->inputs.at[i], &b->inputs.at[i]);
+    return same;
 }

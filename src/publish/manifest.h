@@ -37,7 +37,9 @@ struct manifest {
     VEC(struct manifest_output) outputs;
 };
 
-/* Sorts inputs and outputs by file (keep stays as it is) and writes the file's text. */
+/* Sorts inputs and outputs by file; keep stays as it is. */
+void manifest_sort(struct manifest *manifest);
+/* Sorts, and writes the file's text. */
 void manifest_put(struct buf *out, struct manifest *manifest);
 
 enum manifest_state {
@@ -50,6 +52,10 @@ enum manifest_state {
 /* Reads what manifest_put wrote; strs lie in `text` or `arena`. Strict: anything else than that
  * form is unreadable. *manifest is all empty unless MANIFEST_READ. */
 enum manifest_state manifest_parse(str text, struct arena *arena, struct manifest *manifest);
+
+/* Whether both were made from the same inputs, as of the same day, by the same version with the
+ * same settings and kept names: then their outputs are the same. Both must be sorted. */
+bool manifest_same_origin(const struct manifest *a, const struct manifest *b);
 
 /* The manifest of the site in the folder `site`; its text in *text. */
 enum manifest_state manifest_load(int site, struct arena *arena, struct manifest *manifest,

@@ -223,6 +223,17 @@ bool stage_write(struct stage *stage, str address, str bytes)
 }
 
 /* An edit by hand after the build would be newer than the manifest, which is written last. */
+static bool as_built(const struct stage *stage, const struct manifest_output *output,
+                     const struct stat *stat_of)
+{
+    const struct timespec *written = &stage->old.written;
+    const struct timespec *changed = &stat_of->st_mtim;
+
+    return S_ISREG(stat_of->st_mode) && (uint64_t)stat_of->st_size == output->bytes &&
+           (changed->tv_sec < written->tv_sec ||
+            (changed->tv_sec == written->tv_sec && changed->tv_nsec <= written->tv_nsec));
+}
+
 static bool as_left(const struct stage *stage, str address)
 {
     const struct manifest_output *before = manifest_find(&stage->old.manifest, address);
@@ -236,12 +247,33 @@ static bool as_left(const struct stage *stage, str address)
     memcpy(path, address.ptr, address.len);
     path[address.len] = 0;
     fd = sys_open_under(stage->outlet.old, path, O_PATH);
-    same = fd >= 0 && SYS_RETRY(fstat(fd, &stat_of)) == 0 && S_ISREG(stat_of.st_mode) &&
-           (uint64_t)stat_of.st_size == before->bytes &&
-           (stat_of.st_mtim.tv_sec < stage->old.written.tv_sec ||
-            (stat_of.st_mtim.tv_sec == stage->old.written.tv_sec &&
-             stat_of.st_mtim.tv_nsec <= stage->old.written.tv_nsec));
+    same = fd >= 0 && SYS_RETRY(fstat(fd, &stat_of)) == 0 && as_built(stage, before, &stat_of);
     sys_close(fd);
+    return same;
+}
+
+bool stage_is_current(const struct stage *stage, const struct manifest *head)
+{
+    const struct manifest *old = &stage->old.manifest;
+    struct manifest wanted = *head;
+    struct stat stat_of;
+    char path[SYS_PATH_MAX];
+    bool same = !atomic_load(&stage->failed) && stage->old.text.len > 0;
+
+    wanted.keep.at = stage->fresh.keep.at;
+    wanted.keep.len = stage->fresh.keep.len;
+    manifest_sort(&wanted);
+    same = same && manifest_same_origin(old, &wanted);
+    for (uint32_t i = 0; same && i < old->outputs.len; i++) {
+        str file = old->outputs.at[i].file;
+
+        same = file.len < sizeof path;
+        memcpy(path, file.ptr, same ? file.len : 0);
+        path[same ? file.len : 0] = 0;
+        same = same &&
+               SYS_RETRY(fstatat(stage->outlet.old, path, &stat_of, AT_SYMLINK_NOFOLLOW)) == 0 &&
+               as_built(stage, &old->outputs.at[i], &stat_of);
+    }
     return same;
 }
 

@@ -41,6 +41,11 @@ bool stage_write(struct stage *stage, str address, str bytes);
  * changed. False if it is not there as the old build left it: then write it. From any thread. */
 bool stage_reuse(struct stage *stage, str address);
 
+/* Whether the site that stands there was made from this head (of which the rows need not be
+ * counted) and its files are as that build left them, by size and time: then a build would change
+ * nothing. Costs one stat a file. One thread. */
+bool stage_is_current(const struct stage *stage, const struct manifest *head);
+
 /* What the manifest will say of a file already put; false if there is none. */
 bool stage_find(struct stage *stage, str address, struct manifest_output *out);
 

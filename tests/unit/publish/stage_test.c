@@ -330,6 +330,35 @@ static void reuses_what_is_as_it_was_left(void **state)
     assert_false(scratch_exists("site/c"));
 }
 
+static void knows_when_nothing_would_change(void **state)
+{
+    struct manifest other = head;
+    struct stage_options options = plain();
+    struct stage *stage = stage_open(&options);
+    struct scratch *s = *state;
+
+    assert_false(stage_is_current(stage, &head));
+    stage_close(stage);
+    publish(plain(), FILES("a", "A", "b/b", "B"));
+    stage = stage_open(&options);
+    assert_true(stage_is_current(stage, &head));
+    other.as_of = S("2026-11-21");
+    assert_false(stage_is_current(stage, &other));
+    other = head;
+    *vec_push(s->arena, &other.inputs) = (struct manifest_input){.file = S("data/units.csv")};
+    assert_false(stage_is_current(stage, &other));
+    usleep(20000);
+    scratch_put("site/b/b", "X");
+    assert_false(stage_is_current(stage, &head));
+    assert_int_equal(unlink("site/b/b"), 0);
+    assert_false(stage_is_current(stage, &head));
+    stage_close(stage);
+    options.keep_count = 1;
+    stage = stage_open(&options);
+    assert_false(stage_is_current(stage, &head));
+    stage_close(stage);
+}
+
 static void compresses_beside(void **state)
 {
     struct stage_options options = plain();
@@ -438,6 +467,7 @@ int main(void)
         SCRATCH_TEST(puts_back_a_site_left_aside),
         SCRATCH_TEST(closing_early_leaves_nothing),
         SCRATCH_TEST(reuses_what_is_as_it_was_left),
+        SCRATCH_TEST(knows_when_nothing_would_change),
         SCRATCH_TEST(compresses_beside),
         SCRATCH_TEST(takes_files_from_many_workers),
         SCRATCH_TEST(keeps_the_mode_of_the_output),
