@@ -83,7 +83,8 @@ static void print_findings(const struct verify_report *report, enum diag_lang la
             buf_printf(&out, " (%s)", strerrordesc_np(finding->errnum));
         buf_byte(&out, '\n');
     }
-    fwrite(out.ptr, 1, out.len, stdout);
+    if (out.len)
+        fwrite(out.ptr, 1, out.len, stdout);
 }
 
 /* Whether anything differs, and whether all of it could be read: reading comes first, for a site

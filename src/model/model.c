@@ -28,7 +28,7 @@ const struct result_more *model_more(const struct results *results, const struct
 {
     static const struct result_more nothing;
 
-    return result->more == NO_INDEX ? &nothing : &results->more[result->more];
+    return !result || result->more == NO_INDEX ? &nothing : &results->more[result->more];
 }
 
 struct figure model_figure(const struct results *results, const struct result *result)
