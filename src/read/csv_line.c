@@ -31,6 +31,18 @@ static uint32_t line_end(str text, uint32_t at)
     return at;
 }
 
+/* Some character U+1000..U+1FFF that is no Vietnamese letter (those are 0xE1 0xB8..0xBB) stands in
+ * the text. Looked for once, as that lead byte is in every other word. */
+static bool has_foreign_e1(str text)
+{
+    const unsigned char *p = (const unsigned char *)text.ptr;
+    unsigned found = 0;
+
+    for (size_t i = 0; i + 1 < text.len; i++)
+        found |= (unsigned)(p[i] == 0xE1) & (unsigned)((unsigned char)(p[i + 1] - 0xB8) > 3);
+    return found;
+}
+
 void csv_cutter_delimiter(struct csv_cutter *cutter, char delimiter)
 {
     cutter->delimiter = delimiter;
@@ -42,7 +54,7 @@ void csv_cutter_delimiter(struct csv_cutter *cutter, char delimiter)
     /* Lead bytes of Vietnamese letters. */
     cutter->kinds[0xC3] = CSV_TEXT | CSV_LATIN;
     cutter->kinds[0xC4] = cutter->kinds[0xC5] = cutter->kinds[0xC6] = CSV_TEXT;
-    cutter->kinds[0xE1] = CSV_TEXT;
+    cutter->kinds[0xE1] = cutter->foreign_e1 ? CSV_TEXT | CSV_ODD : CSV_TEXT;
     cutter->kinds['?'] = cutter->kinds[0x7F] = CSV_TEXT | CSV_ODD;
     cutter->kinds[' '] = cutter->kinds['\t'] = 0;
     cutter->kinds['"'] = CSV_QUOTED | CSV_TEXT;
@@ -61,7 +73,7 @@ static void start_parser(struct csv_cutter *cutter)
 
 void csv_cutter_start(struct csv_cutter *cutter, str text, const struct csv_options *options)
 {
-    *cutter = (struct csv_cutter){.text = text};
+    *cutter = (struct csv_cutter){.text = text, .foreign_e1 = has_foreign_e1(text)};
     cutter->max_columns = options->max_columns ? options->max_columns : CSV_MAX_COLUMNS;
     cutter->max_cell = options->max_cell ? options->max_cell : CSV_MAX_CELL;
     size_t fields = (size_t)cutter->max_columns + 2;

@@ -50,6 +50,7 @@ struct csv_cutter {
     uint32_t max_columns;
     uint32_t max_cell;
     char delimiter;
+    bool foreign_e1;
     uint8_t kinds[256];
     uint32_t *starts;
     str *texts;

@@ -214,6 +214,8 @@ static const struct row_case cases[] = {
     {S_INIT("unit;indicator\nb;a\n"), "2/2|a|b||\n", "", 0, 0, 0},
     {S_INIT(HEAD), "", "", 0, 0, 0},
     {S_INIT(HEAD "a;\"b \"\"q\"\" c\";;\n"), "2/2|a|b \"q\" c||\n", "", 0, 0, 0},
+    {S_INIT(HEAD "a;b\xE1\xBF\x8B;;\n"), "2/2|a|b\xCE\x89||\n", "", 0, 0, 0},
+    {S_INIT(HEAD "a;\xE2\x84\xA6;;\n"), "2/2|a|Ω||\n", "", 0, 0, 0},
     {S_INIT(HEAD "a; \"b\" ;;\n"), "2/2|a|b||\n", "", 0, 0, 0},
     /* quotes */
     {S_INIT(HEAD "a;b\"c;;\nd;e;;\n"), "3/3|d|e||\n", "2:2 error[csv-bare-quote]\n", 0, 1, 0},
