@@ -84,9 +84,10 @@ str cells_address(const struct site *site, struct arena *arena, const struct cel
     return address_anchor(arena, page, anchor_cell(arena, model, cell->unit, cell->target));
 }
 
-str cells_flags(const struct site *site, struct arena *arena, const struct verdict *verdict)
+str cells_flags_but(const struct site *site, struct arena *arena, const struct verdict *verdict,
+                    uint32_t skip)
 {
-    uint32_t told = verdict->flags & ~(uint32_t)FLAG_INTERIM;
+    uint32_t told = verdict->flags & ~(skip | FLAG_INTERIM);
     struct buf buf = buf_in(arena);
 
     for (; told; told &= told - 1) {
@@ -103,6 +104,11 @@ str cells_flags(const struct site *site, struct arena *arena, const struct verdi
         }
     }
     return buf_str(&buf);
+}
+
+str cells_flags(const struct site *site, struct arena *arena, const struct verdict *verdict)
+{
+    return cells_flags_but(site, arena, verdict, 0);
 }
 
 str cells_word(const struct site *site, const struct verdict *verdict)
@@ -159,7 +165,7 @@ static void proof_fill(const struct site *site, struct arena *arena, const struc
 }
 
 const struct record *cells_proof(const struct site *site, struct arena *arena,
-                                 const struct cell *cell, bool here)
+                                 const struct cell *cell, bool here, uint32_t skip)
 {
     struct record *record = record_new(arena, &proof_shape);
     const struct verdict *verdict = cell->verdict;
@@ -169,7 +175,7 @@ const struct record *cells_proof(const struct site *site, struct arena *arena,
     record->slots[proof_mark] = value_text(mark_status(verdict->status, verdict->flags));
     record->slots[proof_value] = value_text(print_cell(site, arena, cell));
     record->slots[proof_word] = value_text(cells_word(site, verdict));
-    record->slots[proof_flags] = value_text(cells_flags(site, arena, verdict));
+    record->slots[proof_flags] = value_text(cells_flags_but(site, arena, verdict, skip));
     if (here)
         proof_fill(site, arena, cell, record->slots);
     else

@@ -53,6 +53,9 @@ str cells_address(const struct site *site, struct arena *arena, const struct cel
 /* "báo cáo muộn 3 ngày, thiếu giải pháp"; empty without flags. `interim` is not told: the mark
  * and the word tell it. */
 str cells_flags(const struct site *site, struct arena *arena, const struct verdict *verdict);
+/* The same but for those in `skip`, which row or column tell. */
+str cells_flags_but(const struct site *site, struct arena *arena, const struct verdict *verdict,
+                    uint32_t skip);
 /* "Đạt", "Tạm đạt", "Nguy cơ" …; in full "Đạt (tạm tính)", "Có nguy cơ không đạt". */
 str cells_word(const struct site *site, const struct verdict *verdict);
 str cells_word_full(const struct site *site, const struct verdict *verdict);
@@ -60,9 +63,9 @@ str cells_word_full(const struct site *site, const struct verdict *verdict);
 /* A record of cell_shape; `cell->verdict` NULL gives a hole. */
 const struct record *cells_record(const struct site *site, struct arena *arena,
                                  const struct cell *cell);
-/* A record of proof_shape; `here`: the proof stands on this page. */
+/* A record of proof_shape; `here`: the proof stands on this page; `skip`: as in cells_flags_but. */
 const struct record *cells_proof(const struct site *site, struct arena *arena,
-                                const struct cell *cell, bool here);
+                                 const struct cell *cell, bool here, uint32_t skip);
 /* Whether the cell is told in full where its proof stands: not met, at risk, warned, explained. */
 bool cells_has_case(const struct site *site, const struct cell *cell);
 /* A record of case_shape: the verdict with warning, cause, responsibility, solution. */

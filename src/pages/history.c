@@ -1,41 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/history.h"
 
+#include "judge/runs.h"
 #include "pages/print.h"
-
-static uint32_t entry_of(const struct site *site, const struct cell *cell)
-{
-    const struct model *model = site->model;
-
-    return model->plans.at[model->targets.at[cell->target].plan]
-        .owed.at[cell->verdict->owed]
-        .entry;
-}
 
 struct cell history_before(const struct site *site, const struct cell *cell)
 {
-    struct cell_column column = cells_column(site, cell->target, cell->period);
+    struct cell_key key = {cell->target, cell->unit, cell->period}, previous;
     struct cell before = *cell;
 
-    for (uint32_t p = column.position; p-- > 0;) {
-        before.period = column.block->periods.at[p];
-        column.cells = column.block->cells + p;
-        before.verdict = cells_of_unit(&column, cell->unit);
-        if (before.verdict && entry_of(site, &before) == entry_of(site, cell))
-            return before;
-    }
     before.verdict = NULL;
+    if (!runs_previous(site->model, site->judgement, &key, &previous))
+        return before;
+    before.target = previous.target;
+    before.period = previous.period;
+    before.verdict =
+        judge_cell(site->judgement, previous.target, previous.unit, previous.period);
     return before;
 }
 
 uint32_t history_run(const struct site *site, const struct cell *cell)
 {
-    struct cell at = *cell;
-    uint32_t run = 0;
+    struct cell_key key = {cell->target, cell->unit, cell->period};
 
-    for (; at.verdict && at.verdict->status == STATUS_NOT_MET; at = history_before(site, &at))
-        run++;
-    return run;
+    return runs_misses(site->model, site->judgement, &key);
 }
 
 enum history_turn history_turn(const struct cell *before, const struct cell *now)

@@ -195,3 +195,54 @@ LABEL(ABOUT_NOT_FOUND, "Địa chỉ này không có trang nào.",
       "There is no page at this address.")
 LABEL(ABOUT_UNIT, "chỉ tiêu, nhiệm vụ, báo cáo, giải trình.",
       "targets, tasks, reports, explanations.")
+
+/* when a status is given: enum status from STATUS_MET on, enum flag, duties, tasks */
+LABEL(WHEN_MET, "Giá trị thỏa mức giao.", "The value satisfies the target.")
+LABEL(WHEN_NOT_MET, "Giá trị không thỏa mức giao và hạn không còn ở phía trước.",
+      "It does not, and the due date is not ahead.")
+LABEL(WHEN_AT_RISK, "Chưa thỏa, hạn còn ở phía trước, và kỳ này có cảnh báo chính thức.",
+      "It does not yet, the due date is ahead, and the row carries an official warning.")
+LABEL(WHEN_NOT_DUE, "Chưa thỏa, hạn còn ở phía trước.",
+      "It does not yet, and the due date is ahead.")
+LABEL(WHEN_REPORT_NOT_DUE, "Chưa có kết quả; ngày nộp cuối cùng chưa qua hoặc không ấn định.",
+      "No result, and the last day on time has not passed, or there is none.")
+LABEL(WHEN_NOT_REPORTED, "Chưa có kết quả, và ngày nộp cuối cùng đã qua.",
+      "No result, and the last day on time has passed.")
+LABEL(WHEN_NO_CASES, "Mẫu số bằng 0.", "The denominator is 0.")
+LABEL(WHEN_NOT_AVAILABLE, "Đơn vị ghi [x].", "The unit wrote [x].")
+LABEL(WHEN_NOT_APPLICABLE, "Đơn vị ghi [z].", "The unit wrote [z].")
+LABEL(WHEN_QUALITATIVE, "Mức giao không có con số; nội dung báo cáo được đăng nguyên văn.",
+      "The target has no figure; the reported text is shown.")
+LABEL(WHEN_TARGET_PENDING, "Mức giao nằm ở một văn bản khác, chưa có con số.",
+      "The target refers to another document for its figure.")
+LABEL(WHEN_LATE_REPORT, "Kết quả đến sau ngày nộp cuối cùng; ghi kèm số ngày.",
+      "The result came after the last day on time; the days are shown.")
+LABEL(WHEN_SOLUTION_MISSING, "Kỳ trước có cảnh báo, kỳ này không nêu giải pháp.",
+      "The period before warned, and this one gives no solution.")
+LABEL(WHEN_EXPLANATION_MISSING, "Không đạt mà thiếu nguyên nhân, trách nhiệm hoặc giải pháp.",
+      "Not met, and cause, responsibility or solution is empty.")
+LABEL(WHEN_PROVISIONAL, "Đơn vị ghi [p] sau con số.", "The unit wrote [p] behind the figure.")
+LABEL(WHEN_INTERIM, "Đạt khi hạn còn ở phía trước.", "Met while the due date is ahead.")
+LABEL(WHEN_REVISED, "Con số có dòng trong sổ đính chính.", "The figure has a correction.")
+LABEL(WHEN_CONFLICTING_TARGET, "Kế hoạch có dòng khác giao mức khác cho cùng việc, cùng hạn.",
+      "Another row of the plan sets another value for the same.")
+LABEL(WHEN_DUPLICATE_TARGET, "Lặp lại một dòng trước; hiển thị nhưng không đếm.",
+      "It repeats an earlier row: shown, not counted.")
+LABEL(WHEN_DUTY_ON_TIME, "Nộp không muộn hơn ngày cuối cùng.", "Submitted by the last day on time.")
+LABEL(WHEN_DUTY_LATE, "Nộp sau ngày cuối cùng; ghi số ngày.", "Submitted after it; days are shown.")
+LABEL(WHEN_DUTY_MISSING, "Chưa nộp, ngày cuối cùng đã qua; ghi số ngày đến nay.",
+      "Not submitted, and that day has passed; days so far are shown.")
+LABEL(WHEN_DUTY_NOT_DUE, "Chưa nộp, ngày cuối cùng chưa qua hoặc không ấn định.",
+      "Not submitted, and that day has not passed, or there is none.")
+LABEL(WHEN_TASK_DONE_ON_TIME, "Có ngày hoàn thành không sau thời hạn.", "Done by the deadline.")
+LABEL(WHEN_TASK_DONE_LATE, "Có ngày hoàn thành sau thời hạn.", "Done after the deadline.")
+LABEL(WHEN_TASK_WAITING, "Nhiệm vụ chờ một điều kiện và chưa bắt đầu.",
+      "It waits for its condition and is not in progress.")
+LABEL(WHEN_TASK_ONGOING, "Nhiệm vụ thường xuyên.", "An ongoing task.")
+LABEL(WHEN_TASK_NO_DEADLINE, "Văn bản không ấn định thời hạn; không bao giờ quá hạn.",
+      "No deadline is set; never overdue.")
+LABEL(WHEN_TASK_OVERDUE, "Chưa xong, thời hạn đã qua.", "Not done, and the deadline has passed.")
+LABEL(WHEN_TASK_IN_PROGRESS, "Đang làm, thời hạn chưa qua.",
+      "In progress, and the deadline has not passed.")
+LABEL(WHEN_TASK_NOT_STARTED, "Chưa bắt đầu, thời hạn chưa qua.",
+      "Not started, and the deadline has not passed.")

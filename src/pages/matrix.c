@@ -14,6 +14,7 @@ struct matrix {
     struct peers peers;
     struct tally tally;
     struct tally *by_column;
+    uint32_t *column_flags; /* those of the row in targets.csv: its head tells them */
 };
 
 static bool wanted(const struct matrix *m, uint32_t unit)
@@ -71,18 +72,31 @@ static const struct duty *duty_of(const struct matrix *m, uint32_t unit)
     return NULL;
 }
 
+/* Flags that all cells of a column have because the target has them. */
+static uint32_t common_flags(const struct cell_column *column)
+{
+    uint32_t flags = FLAG_CONFLICTING_TARGET | FLAG_DUPLICATE_TARGET;
+
+    for (uint32_t u = 0; u < column->block->units.len; u++)
+        if (cells_at(column, u))
+            flags &= cells_at(column, u)->flags;
+    return flags;
+}
+
 static struct record *make_row(struct matrix *m, uint32_t unit)
 {
     struct record *record = record_new(m->arena, &matrix_row_shape);
     const struct duty *duty = duty_of(m, unit);
     struct list cells = list_in(m->arena);
     struct tally tally = {.total = 0};
+    uint32_t late = duty && duty->status == DUTY_LATE ? FLAG_LATE_REPORT : 0;
 
     for (uint32_t c = 0; c < m->columns.len; c++) {
         struct cell cell = {m->columns.at[c].target, unit, m->ask->period,
                             cells_of_unit(&m->columns.at[c], unit)};
 
-        list_add(&cells, cells_proof(m->site, m->arena, &cell, m->ask->proofs));
+        list_add(&cells, cells_proof(m->site, m->arena, &cell, m->ask->proofs,
+                                   late | m->column_flags[c]));
         if (!cell.verdict)
             continue;
         tally_add(&tally, cell.verdict);
@@ -94,7 +108,7 @@ static struct record *make_row(struct matrix *m, uint32_t unit)
         site_link(m->site, m->arena, address_unit(m->arena, m->site->model, unit));
     record->slots[matrix_row_met] = fill_count(m->arena, tally.by_status[STATUS_MET]);
     record->slots[matrix_row_total] = fill_count(m->arena, tally.total);
-    if (duty && duty->status == DUTY_LATE)
+    if (late)
         record->slots[matrix_row_late] = fill_count(m->arena, (uint64_t)duty->days_late);
     record->slots[matrix_row_cells] = list_value(&cells);
     return record;
@@ -119,6 +133,13 @@ static struct value make_groups(struct matrix *m)
     return list_value(&groups);
 }
 
+static str flag_words(const struct matrix *m, uint32_t flags)
+{
+    struct verdict verdict = {.flags = (uint16_t)flags};
+
+    return cells_flags(m->site, m->arena, &verdict);
+}
+
 static struct value make_columns(struct matrix *m)
 {
     struct list columns = list_in(m->arena);
@@ -126,6 +147,7 @@ static struct value make_columns(struct matrix *m)
     for (uint32_t c = 0; c < m->columns.len; c++) {
         struct record *column = targets_column(m->site, m->arena, m->columns.at[c].target);
 
+        column->slots[column_flags] = value_text(flag_words(m, m->column_flags[c]));
         column->slots[column_summary] = value_text(
             arena_printf(m->arena, "%u/%u", (unsigned)m->by_column[c].by_status[STATUS_MET],
                          (unsigned)m->by_column[c].total));
@@ -174,6 +196,9 @@ struct record *matrix_record(const struct site *site, struct arena *arena,
     if (!m.columns.len)
         return NULL;
     m.by_column = ARENA_ARRAY(arena, struct tally, m.columns.len);
+    m.column_flags = ARENA_ARRAY(arena, uint32_t, m.columns.len);
+    for (uint32_t c = 0; c < m.columns.len; c++)
+        m.column_flags[c] = common_flags(&m.columns.at[c]);
     record = record_new(arena, &matrix_shape);
     record->slots[matrix_groups] = make_groups(&m);
     record->slots[matrix_columns] = make_columns(&m);

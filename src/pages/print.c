@@ -146,6 +146,16 @@ str print_figure(const struct site *site, struct arena *arena, uint32_t indicato
                   print_measure(site, indicator));
 }
 
+str print_pooled(const struct site *site, struct arena *arena, uint32_t target,
+                 const struct figure *figure)
+{
+    const struct target *t = &site->model->targets.at[target];
+    struct figures numbers = figures_of(t, &site->model->indicators.at[t->indicator], figure);
+    struct number shown = numbers.computed ? numbers.shown_reduction : numbers.shown;
+
+    return number(arena, shown.value, shown.places, measure_of(site, target));
+}
+
 static const str opposite_signs[] = {
     [CMP_AT_LEAST] = S_INIT("<"), [CMP_MORE_THAN] = S_INIT("≤"), [CMP_AT_MOST] = S_INIT(">"),
     [CMP_BELOW] = S_INIT("≥"),    [CMP_EQUALS] = S_INIT("≠"),    [CMP_REDUCE_BY_AT_LEAST] = S_INIT("<"),
@@ -164,10 +174,28 @@ static void put_parts(struct buf *buf, const struct figure *figure)
     buf_byte(buf, ')');
 }
 
+/* " (từ 120 phút còn 80 phút)": what a computed reduction starts from. */
+static void put_baseline(const struct site *site, struct buf *buf, const struct target *target,
+                         const struct number *now)
+{
+    str measure = print_measure(site, target->indicator);
+
+    buf_put(buf, S(" ("));
+    buf_put(buf, label(site->labels, LABEL_FROM));
+    buf_byte(buf, ' ');
+    buf_put(buf, number(buf->arena, target->baseline, 0, measure));
+    buf_byte(buf, ' ');
+    buf_put(buf, label(site->labels, LABEL_TO));
+    buf_byte(buf, ' ');
+    buf_put(buf, number(buf->arena, now->value, now->places, measure));
+    buf_byte(buf, ')');
+}
+
 str print_sum(const struct site *site, struct arena *arena, const struct cell *cell)
 {
     const struct target *target = &site->model->targets.at[cell->target];
     struct figure figure = figure_of(site, cell);
+    struct figures numbers = numbers_of(site, cell, &figure);
     struct bound bound = bound_of(site, cell);
     struct buf buf = buf_in(arena);
 
@@ -178,6 +206,8 @@ str print_sum(const struct site *site, struct arena *arena, const struct cell *c
         buf_byte(&buf, ' ');
         buf_put(&buf, number(arena, target->value, 0, measure_of(site, cell->target)));
     }
+    if (numbers.computed)
+        put_baseline(site, &buf, target, &numbers.shown);
     if (figure.kind == FIGURE_PARTS)
         put_parts(&buf, &figure);
     return buf_str(&buf);

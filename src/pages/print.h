@@ -14,6 +14,10 @@ str print_value(const struct site *site, struct arena *arena, uint32_t indicator
 str print_figure(const struct site *site, struct arena *arena, uint32_t indicator,
                  const struct figure *figure);
 
+/* A pooled figure under a target. */
+str print_pooled(const struct site *site, struct arena *arena, uint32_t target,
+                 const struct figure *figure);
+
 /* The figure of a cell, rounded so that it cannot contradict the verdict: "88,2", with measure
  * "88,2 %". Empty if there is none. */
 str print_cell(const struct site *site, struct arena *arena, const struct cell *cell);

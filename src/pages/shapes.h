@@ -85,6 +85,8 @@ SHAPE_DECLARE(tally, TALLY_FIELDS)
     F(P, not_met, TEXT, NULL, "number not met; absent if none")                                    \
     F(P, at_risk, TEXT, NULL, "number at risk; absent if none")                                    \
     F(P, not_reported, TEXT, NULL, "number not reported; absent if none")                          \
+    F(P, after_met, BOOL, NULL, "something follows the number met")                                \
+    F(P, after_not_met, BOOL, NULL, "something follows the number not met")                        \
     F(P, tallies, LIST, &tally_shape, "every status that occurs, with its count")
 SHAPE_DECLARE(sentence, SENTENCE_FIELDS)
 
@@ -147,7 +149,8 @@ SHAPE_DECLARE(proof, PROOF_FIELDS)
     F(P, url, URL, NULL, "the indicator's page")                                                   \
     F(P, goal, TEXT, NULL, "what is asked")                                                        \
     F(P, due, TEXT, NULL, "until when")                                                            \
-    F(P, summary, TEXT, NULL, "x/y units met, or the pooled figure")
+    F(P, flags, TEXT, NULL, "flags of the target itself: duplicate, conflicting")                  \
+    F(P, summary, TEXT, NULL, "x/y units met")
 SHAPE_DECLARE(column, COLUMN_FIELDS)
 
 #define MATRIX_ROW_FIELDS(F, P)                                                                    \

@@ -7,9 +7,10 @@
 
 #define RULE_FIELDS(F, P)                                                                          \
     F(P, anchor, TEXT, NULL, "id of the rule")                                                     \
+    F(P, number, TEXT, NULL, "its number; empty for those on which the numbered ones rest")        \
     F(P, title, TEXT, NULL, "the rule in a few words")                                             \
     F(P, text, TEXT, NULL, "the rule")                                                             \
-    F(P, source, TEXT, NULL, "the words of the plan on which it rests")
+    F(P, source, RECORD, &link_shape, "plan and clause on which it rests; absent: the method's")
 SHAPE_DECLARE(rule, RULE_FIELDS)
 
 #define METHOD_PAGE_FIELDS(F, P)                                                                   \
@@ -25,6 +26,7 @@ SHAPE_DECLARE(rule, RULE_FIELDS)
     F(P, word, TEXT, NULL, "its word")                                                             \
     F(P, mark, TEXT, NULL, "its class")                                                            \
     F(P, when, TEXT, NULL, "when it is given")                                                     \
+    F(P, rules, LIST, &link_shape, "the rules on which it rests")                                  \
     F(P, count, TEXT, NULL, "how many there are on this site")
 SHAPE_DECLARE(rule_status, RULE_STATUS_FIELDS)
 SHAPE_DECLARE(method_page, METHOD_PAGE_FIELDS)

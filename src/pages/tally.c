@@ -71,6 +71,10 @@ const struct record *tally_record(const struct site *site, struct arena *arena,
     record->slots[sentence_not_met] = fill_some(arena, by[STATUS_NOT_MET]);
     record->slots[sentence_at_risk] = fill_some(arena, by[STATUS_AT_RISK]);
     record->slots[sentence_not_reported] = fill_some(arena, by[STATUS_NOT_REPORTED]);
+    record->slots[sentence_after_met] = value_bool(
+        by[STATUS_NOT_MET] + by[STATUS_AT_RISK] + by[STATUS_NOT_REPORTED]);
+    record->slots[sentence_after_not_met] =
+        value_bool(by[STATUS_AT_RISK] + by[STATUS_NOT_REPORTED]);
     record->slots[sentence_tallies] = rows(site, arena, tally);
     return record;
 }

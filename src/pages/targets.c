@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/targets.h"
 
-#include "base/decimal.h"
+#include "judge/figures.h"
+#include "judge/pool.h"
 #include "pages/people.h"
 #include "pages/print.h"
 
@@ -10,21 +11,45 @@ static bool known(enum status status)
     return status != STATUS_NO_CELL && status != STATUS_REPORT_NOT_DUE;
 }
 
+/* How much can be said of a period: 2 when its report should be in, 1 when something is known, 0
+ * when it has begun, -1 without cells. */
+static int maturity(const struct site *site, uint32_t target, uint32_t position)
+{
+    const struct block *block = &site->judgement->blocks[target];
+    int best = -1;
+
+    for (uint32_t u = 0; u < block->units.len; u++) {
+        const struct verdict *cell = &block->cells[(size_t)u * block->periods.len + position];
+        int32_t due;
+
+        if (cell->status == STATUS_NO_CELL)
+            continue;
+        due = cells_due(site, target, cell);
+        if (due == DATE_NONE)
+            due = site->model->periods.at[block->periods.at[position]].span.last;
+        if (due < site->judgement->as_of)
+            return 2;
+        if (best < known(cell->status))
+            best = known(cell->status);
+    }
+    return best;
+}
+
 uint32_t targets_latest(const struct site *site, uint32_t target)
 {
     const struct block *block = &site->judgement->blocks[target];
-    uint32_t begun = NO_INDEX;
+    uint32_t period = NO_INDEX;
+    int best = -1;
 
-    for (uint32_t p = block->periods.len; p-- > 0;)
-        for (uint32_t u = 0; u < block->units.len; u++) {
-            uint8_t status = block->cells[(size_t)u * block->periods.len + p].status;
+    for (uint32_t p = block->periods.len; p-- > 0 && best < 2;) {
+        int here = maturity(site, target, p);
 
-            if (known(status))
-                return block->periods.at[p];
-            if (status != STATUS_NO_CELL && begun == NO_INDEX)
-                begun = block->periods.at[p];
+        if (here > best) {
+            best = here;
+            period = block->periods.at[p];
         }
-    return begun;
+    }
+    return period;
 }
 
 struct tally targets_tally(const struct site *site, uint32_t target, uint32_t period)
@@ -38,41 +63,15 @@ struct tally targets_tally(const struct site *site, uint32_t target, uint32_t pe
     return tally;
 }
 
-/* Sums the parts of all cells; false if one lacks them. */
-static bool sum_parts(const struct site *site, const struct cell_column *column,
-                      struct figure *sum)
-{
-    const struct results *results = &site->model->periods.at[column->period].results;
-    uint32_t count = 0;
-
-    for (uint32_t u = 0; u < column->block->units.len; u++) {
-        const struct verdict *verdict = cells_at(column, u);
-        const struct result *result;
-        struct figure figure;
-
-        if (!verdict)
-            continue;
-        result = judge_result(site->model, verdict, column->period);
-        if (!result || result->kind != FIGURE_PARTS)
-            return false;
-        figure = model_figure(results, result);
-        if (__builtin_add_overflow(sum->numerator, figure.numerator, &sum->numerator) ||
-            __builtin_add_overflow(sum->denominator, figure.denominator, &sum->denominator))
-            return false;
-        count++;
-    }
-    return count > 1 && sum->denominator > 0;
-}
-
 /* The sum of all parts; false where a pooled figure must not be shown. */
 static bool pool(const struct site *site, uint32_t target, uint32_t period, struct figure *sum)
 {
-    struct cell_column column = cells_column(site, target, period);
+    struct cell_key where = {target, NO_INDEX, period};
+    struct pooled pooled =
+        pool_units(site->model, site->judgement, &where, (struct indexes){NULL, 0});
 
-    *sum = (struct figure){.kind = FIGURE_PARTS};
-    return column.cells &&
-           site->model->targets.at[target].comparator != CMP_REDUCE_BY_AT_LEAST &&
-           sum_parts(site, &column, sum);
+    *sum = pooled.figure;
+    return pooled.has_figure && pooled.counts.expected > 1;
 }
 
 str targets_pooled(const struct site *site, struct arena *arena, uint32_t target, uint32_t period)
@@ -81,20 +80,20 @@ str targets_pooled(const struct site *site, struct arena *arena, uint32_t target
 
     if (!pool(site, target, period, &sum))
         return (str){NULL, 0};
-    return print_figure(site, arena, site->model->targets.at[target].indicator, &sum);
+    return print_pooled(site, arena, target, &sum);
 }
 
 bool targets_pooled_value(const struct site *site, uint32_t target, uint32_t period,
                           int64_t *value)
 {
-    uint32_t indicator = site->model->targets.at[target].indicator;
+    const struct target *t = &site->model->targets.at[target];
+    struct figures numbers;
     struct figure sum;
 
     if (!pool(site, target, period, &sum))
         return false;
-    *value = decimal_ratio(sum.numerator, sum.denominator,
-                           str_eq(site->model->indicators.at[indicator].measure, S("%")) ? 100 : 1,
-                           DECIMAL_HALF_AWAY, NULL);
+    numbers = figures_of(t, &site->model->indicators.at[t->indicator], &sum);
+    *value = numbers.computed ? numbers.reduction : numbers.value;
     return true;
 }
 

@@ -5,8 +5,8 @@
 
 #include "pages/cells.h"
 
-/* The latest period of a target in which something is known or overdue, else the last one that has
- * begun; NO_INDEX if it has no cell. */
+/* The latest period of a target whose report should be in; else the latest of which something is
+ * known, else the latest that has begun; NO_INDEX if it has no cell. */
 uint32_t targets_latest(const struct site *site, uint32_t target);
 
 /* The cells of a target in a period, counted. */

@@ -87,9 +87,6 @@ static void gather_target(struct frame *frame, const struct unit_target *at, str
 
         if (cells[p].status == STATUS_NO_CELL)
             continue;
-        if (cells[p].status != STATUS_REPORT_NOT_DUE &&
-            (g->latest == NO_INDEX || cell.period > g->latest))
-            g->latest = cell.period;
         if (cells_has_case(frame->site, &cell))
             *vec_push(frame->arena, &g->cases.cells) = cell;
     }
@@ -109,6 +106,20 @@ static void newest_first(struct case_list *list)
     }
 }
 
+/* The latest period of the unit's targets whose report should be in. */
+static uint32_t latest_of(const struct site *site, uint32_t from, uint32_t to)
+{
+    uint32_t latest = NO_INDEX;
+
+    for (uint32_t i = from; i < to; i++) {
+        uint32_t period = targets_latest(site, site->look.unit_targets[i].target);
+
+        if (period != NO_INDEX && (latest == NO_INDEX || period > latest))
+            latest = period;
+    }
+    return latest;
+}
+
 static void fill_cells(struct frame *frame, uint32_t unit)
 {
     const struct site *site = frame->site;
@@ -117,6 +128,7 @@ static void fill_cells(struct frame *frame, uint32_t unit)
 
     for (uint32_t i = from; i < to; i++)
         gather_target(frame, &site->look.unit_targets[i], &g);
+    g.latest = latest_of(site, from, to);
     newest_first(&g.cases);
     frame_set(frame, unit_page_cases, history_cases(site, frame->arena, &g.cases));
     frame_set(frame, unit_page_cases_more, history_more(frame->arena, &g.cases));
@@ -129,6 +141,8 @@ static void fill_cells(struct frame *frame, uint32_t unit)
         if (cells_at(&column, site->look.unit_targets[i].position))
             tally_add(&g.tally, cells_at(&column, site->look.unit_targets[i].position));
     }
+    if (!g.tally.total)
+        return;
     frame_set(frame, unit_page_period, value_record(link_period(site, frame->arena, g.latest)));
     frame_set(frame, unit_page_sentence,
               value_record(tally_record(site, frame->arena, &g.tally)));
