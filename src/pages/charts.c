@@ -159,10 +159,35 @@ static str delta_of(const struct chart_series *s, const struct chart_cell *cell)
                         places);
 }
 
+uint32_t chart_full_period(const struct chart_series *s)
+{
+    for (uint32_t i = s->count; i-- > 0;)
+        if (!s->cells[i].tally.by_status[STATUS_REPORT_NOT_DUE])
+            return i;
+    return s->count - 1;
+}
+
+/* The status that stands for all units: while reports are awaited, none is met as a whole. */
+static enum status status_of(const struct tally *tally)
+{
+    enum status gravest = tally_gravest(tally);
+
+    return gravest == STATUS_MET && tally->by_status[STATUS_REPORT_NOT_DUE] ? STATUS_REPORT_NOT_DUE
+                                                                            : gravest;
+}
+
+/* Why several units have no figure together. */
+static enum status gap_of(const struct tally *tally)
+{
+    if (tally->by_status[STATUS_NOT_REPORTED])
+        return STATUS_NOT_REPORTED;
+    return tally->by_status[STATUS_REPORT_NOT_DUE] ? STATUS_REPORT_NOT_DUE : STATUS_NOT_AVAILABLE;
+}
+
 static void fill_verdict(const struct chart_series *s, const struct chart_cell *cell,
                          struct value *slots)
 {
-    enum status gravest = tally_gravest(&cell->tally);
+    enum status gravest = status_of(&cell->tally);
     uint32_t flags = cell->tally.interim ? FLAG_INTERIM : 0;
 
     if (cell->only.verdict) {
@@ -170,6 +195,7 @@ static void fill_verdict(const struct chart_series *s, const struct chart_cell *
         flags = cell->only.verdict->flags;
     } else {
         slots[chart_point_word] = value_text(label_status_short(s->site->labels, gravest));
+        slots[chart_point_gap_mark] = value_text(mark_status(gap_of(&cell->tally), 0));
         slots[chart_point_met] = fill_count(s->arena, cell->tally.by_status[STATUS_MET]);
         slots[chart_point_units] = fill_count(s->arena, cell->tally.total);
     }
@@ -222,7 +248,7 @@ static struct value strip_keys(const struct list *points)
 static void fill_points(const struct chart_series *s, struct value *slots)
 {
     struct list points = list_in(s->arena);
-    const struct tally *latest = &s->cells[s->count - 1].tally;
+    const struct chart_cell *full = &s->cells[chart_full_period(s)];
     uint32_t met = 0;
 
     for (uint32_t i = 0; i < s->count; i++) {
@@ -234,8 +260,9 @@ static void fill_points(const struct chart_series *s, struct value *slots)
     slots[chart_met] = fill_count(s->arena, met);
     slots[chart_all_met] = value_bool(met == s->count);
     slots[chart_none_met] = value_bool(met == 0);
-    slots[chart_latest_met] = fill_count(s->arena, latest->by_status[STATUS_MET]);
-    slots[chart_latest_units] = fill_count(s->arena, latest->total);
+    slots[chart_full] = value_text(print_period_short(s->site, s->arena, full->period));
+    slots[chart_full_met] = fill_count(s->arena, full->tally.by_status[STATUS_MET]);
+    slots[chart_full_units] = fill_count(s->arena, full->tally.total);
 }
 
 static void fill_head(const struct chart_series *s, struct value *slots)

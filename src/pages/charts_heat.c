@@ -182,10 +182,10 @@ static struct record *heat_row(const struct chart_series *s, uint32_t unit, int3
     return row;
 }
 
-/* The unit that is farthest from the target in the latest period, if any misses it. */
+/* The unit that is farthest from the target in the latest full period, if any misses it. */
 static void fill_farthest(const struct chart_series *s, struct value *slots)
 {
-    const struct chart_cell *last = &s->cells[s->count - 1];
+    const struct chart_cell *last = &s->cells[chart_full_period(s)];
     struct cell_column column = cells_column(s->site, last->target, last->period);
     struct cell worst = {.verdict = NULL};
     int64_t most = 0;

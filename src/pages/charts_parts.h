@@ -34,6 +34,8 @@ void chart_fill_line(const struct chart_series *series, struct value *chart);
 void chart_fill_bars(const struct chart_series *series, struct value *chart);
 void chart_fill_heat(const struct chart_series *series, struct value *chart);
 
+/* The latest period that awaits no report any more; without one the latest. */
+uint32_t chart_full_period(const struct chart_series *series);
 /* A record of chart_point_shape without heights. */
 struct record *chart_point_new(const struct chart_series *series, uint32_t index);
 /* "+1,5", "−0,8", "0" */

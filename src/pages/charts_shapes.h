@@ -19,6 +19,7 @@
     F(P, value, TEXT, NULL, "the figure; empty if there is none")                                  \
     F(P, goal, TEXT, NULL, "what is asked in this period")                                         \
     F(P, delta, TEXT, NULL, "figure less target, with its sign; empty if there is none")           \
+    F(P, gap_mark, TEXT, NULL, "of several: class of why there is no figure")                      \
     F(P, met, TEXT, NULL, "number of units met, of several")                                       \
     F(P, units, TEXT, NULL, "number of units, of several")                                         \
     F(P, bar_y, TEXT, NULL, "top of its bar, of several units")                                    \
@@ -126,8 +127,9 @@ SHAPE_DECLARE(chart_heat, CHART_HEAT_FIELDS)
     F(P, met, TEXT, NULL, "periods in which all units met")                                        \
     F(P, all_met, BOOL, NULL, "all of them")                                                       \
     F(P, none_met, BOOL, NULL, "none of them")                                                     \
-    F(P, latest_met, TEXT, NULL, "units met in the latest period, of several")                     \
-    F(P, latest_units, TEXT, NULL, "units in it")                                                  \
+    F(P, full, TEXT, NULL, "the latest period that awaits no report any more")                     \
+    F(P, full_met, TEXT, NULL, "units met in it, of several")                                      \
+    F(P, full_units, TEXT, NULL, "units in it")                                                    \
     F(P, keys, LIST, &status_shape, "the verdicts that occur on the strip")                        \
     F(P, bars_height, TEXT, NULL, "height of the bars, of several units")                          \
     F(P, bar_keys, LIST, &status_shape, "the verdicts that occur in the bars")                     \

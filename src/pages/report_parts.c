@@ -39,6 +39,15 @@ struct sorted {
     struct tally tally;
 };
 
+/* Cells that are to be met and are not. */
+static uint32_t open_cells(const struct tally *tally)
+{
+    const uint32_t *by = tally->by_status;
+
+    return tally->total - by[STATUS_MET] - by[STATUS_NO_CASES] - by[STATUS_NOT_APPLICABLE] -
+           by[STATUS_QUALITATIVE] - by[STATUS_TARGET_PENDING];
+}
+
 static void sort_target(const struct report *r, uint32_t target, struct sorted *out)
 {
     struct cell_column column = cells_column(r->frame.site, target, r->period);
@@ -64,7 +73,10 @@ static void sort_target(const struct report *r, uint32_t target, struct sorted *
         out->tally.by_status[s] += tally.by_status[s];
     out->tally.interim += tally.interim;
     out->tally.total += tally.total;
-    list_add(tally.by_status[STATUS_MET] == tally.total ? &out->done : &out->undone, record);
+    if (open_cells(&tally))
+        list_add(&out->undone, record);
+    else if (tally.by_status[STATUS_MET])
+        list_add(&out->done, record);
 }
 
 void report_fill_targets(struct report *r)
@@ -79,8 +91,8 @@ void report_fill_targets(struct report *r)
     frame_set(&r->frame, report_page_targets, list_value(&out.all));
     frame_set(&r->frame, report_page_done, list_value(&out.done));
     frame_set(&r->frame, report_page_undone, list_value(&out.undone));
-    frame_set(&r->frame, report_page_target_count,
-              fill_count(arena, out.done.items.len + out.undone.items.len));
+    frame_set(&r->frame, report_page_target_count, fill_count(arena, out.all.items.len));
+    frame_set(&r->frame, report_page_interim_count, fill_some(arena, out.tally.interim));
     frame_set(&r->frame, report_page_done_count, fill_count(arena, out.done.items.len));
     frame_set(&r->frame, report_page_undone_count, fill_count(arena, out.undone.items.len));
     frame_set(&r->frame, report_page_sentence,
