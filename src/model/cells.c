@@ -24,7 +24,9 @@ struct place cell_at(const struct row *row, uint32_t column)
 
 str cell_column(const struct row *row, uint32_t column)
 {
-    return str_of(columns_of(row->table)->columns[column].names[0]);
+    const char *const *names = columns_of(row->table)->columns[column].names;
+
+    return arena_printf(row->r->scratch, "%s (%s)", names[0], names[1]);
 }
 
 bool cell_need(const struct row *row, uint32_t column)

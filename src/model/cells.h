@@ -17,7 +17,7 @@ str cell_text(const struct row *row, uint32_t column);
 /* A copy that stays; blank ones take no memory. */
 str cell_keep(const struct row *row, uint32_t column);
 struct place cell_at(const struct row *row, uint32_t column);
-/* The contract's name of a column. */
+/* The names of a column, "value (giá trị)", in scratch memory. */
 str cell_column(const struct row *row, uint32_t column);
 
 /* False after reporting that it is blank. */

@@ -34,7 +34,8 @@ str fields_need(struct reading *r, const struct yaml_node *map, str key)
     struct place at;
     str text = fields_text(r, map, key, &at);
 
-    if (text.len == 0 && (node ? node->kind == YAML_SCALAR : !nearly_there(map, key)))
+    if (text.len == 0 &&
+        (node ? node->kind == YAML_SCALAR && !node->refused : !nearly_there(map, key)))
         DIAG(r->diag, at, DIAG_MISSING_KEY, key);
     return text;
 }
@@ -70,6 +71,18 @@ bool fields_word(struct reading *r, const struct yaml_node *map, str key, enum w
     return text.len == 0 || values_word(r, at, text, table, key, out);
 }
 
+/* "a b" -> "a; b" */
+static str readable(struct arena *arena, str choices)
+{
+    struct buf buf = buf_in(arena);
+
+    while (choices.ptr) {
+        buf_put(&buf, buf.len ? S("; ") : S(""));
+        buf_put(&buf, str_cut(&choices, ' '));
+    }
+    return buf_str(&buf);
+}
+
 bool fields_choice(struct reading *r, const struct yaml_node *map, str key, str choices, str *out)
 {
     struct place at;
@@ -83,7 +96,7 @@ bool fields_choice(struct reading *r, const struct yaml_node *map, str key, str 
         if (str_eq(str_trim(str_cut(&rest, ' ')), text))
             return true;
     }
-    DIAG(r->diag, at, DIAG_BAD_SETTING, text, key, choices);
+    DIAG(r->diag, at, DIAG_BAD_SETTING, text, key, readable(r->scratch, choices));
     return false;
 }
 

@@ -230,7 +230,7 @@ static bool check_clause(void *ctx, const struct csv_row *csv)
     if (clause.len == 0 || !doc || doc->count == 0)
         return true;
     markdown_clause_anchor(r->scratch, doc, clause, &match);
-    if (match == MD_MATCH_NONE)
+    if (match == MD_MATCH_NONE || match == MD_MATCH_OUTER)
         DIAG(r->diag, cell_at(&row, look->clause), DIAG_CLAUSE_NOT_FOUND, clause,
              r->model->plans.at[plan].id);
     return true;

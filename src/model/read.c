@@ -70,18 +70,6 @@ static void drop_texts(struct reading *r)
     }
 }
 
-void model_account(struct model *model, int32_t as_of)
-{
-    for (uint32_t i = 0; i < model->inputs.len; i++) {
-        struct input *input = &model->inputs.at[i];
-        bool begun =
-            input->period == NO_INDEX || model->periods.at[input->period].span.first <= as_of;
-
-        input->published = begun ? input->rows - input->blank : 0;
-        input->reported = input->rows - input->published;
-    }
-}
-
 struct model *model_read(const struct model_input *input, struct arena *arena, struct diag *diag)
 {
     struct table_state tables[TABLE_COUNT] = {0};

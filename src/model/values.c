@@ -2,7 +2,6 @@
 #include "model/values.h"
 
 #include "base/decimal.h"
-#include "base/near.h"
 
 void values_report_date(struct reading *r, struct place at, str text, enum dates_error error)
 {
@@ -142,23 +141,13 @@ bool values_number(struct reading *r, struct place at, str text, enum number_use
     return false;
 }
 
-/* The word of a list "a, b, c" that is nearest. */
-static str near_word(struct reading *r, str text, str list)
-{
-    struct near near = near_start(text);
-
-    while (list.ptr)
-        near_offer(&near, str_trim(str_cut(&list, ',')));
-    return near_join(&near, r->scratch);
-}
-
 bool values_word(struct reading *r, struct place at, str text, enum word_table table, str key,
                  uint32_t *out)
 {
     if (words_find(table, text, out))
         return true;
-    DIAG(r->diag, at, DIAG_UNKNOWN_WORD, text, key, words_list(table),
-         near_word(r, text, words_list(table)));
+    DIAG(r->diag, at, DIAG_UNKNOWN_WORD, text, key, words_list(r->scratch, table),
+         words_near(r->scratch, table, text));
     return false;
 }
 

@@ -2,6 +2,8 @@
 #include "model/words.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
+#include "base/near.h"
 #include "text/unicode.h"
 
 enum { MAX_NAMES = 7 };
@@ -130,23 +132,27 @@ str words_vietnamese(enum word_table table, uint32_t value)
     return S("");
 }
 
-/* The same names as above, ready for messages (a unit test compares). */
-str words_list(enum word_table table)
+str words_list(struct arena *arena, enum word_table table)
 {
-    static const str lists[] = {
-        [WORDS_PROVENANCE] = S_INIT("official, provisional, illustrative"),
-        [WORDS_UNIT_KIND] = S_INIT("unit, group, role, external"),
-        [WORDS_INDICATOR_KIND] = S_INIT("rate, duration, reduction, count, yes_no, qualitative"),
-        [WORDS_COMPARATOR] = S_INIT("at_least, more_than, at_most, below, equals, "
-                                    "reduce_by_at_least, yes_no, qualitative, by_reference"),
-        [WORDS_PLAN_STATUS] = S_INIT("in_force, draft, ended, replaced"),
-        [WORDS_REPORT_CYCLE] = S_INIT("monthly, quarterly, half_year, nine_month, yearly, weekly, "
-                                      "custom, final, ad_hoc"),
-        [WORDS_TASK_ROLE] = S_INIT("lead, support"),
-        [WORDS_PROGRESS_STATUS] = S_INIT("done, in_progress, not_started, waiting"),
-        [WORDS_YES_NO] = S_INIT("no, yes"),
-        [WORDS_ONGOING] = S_INIT("ongoing"),
-    };
+    struct buf buf = buf_in(arena);
 
-    return lists[table];
+    for (int i = 0; i < WORD_COUNT; i++) {
+        if (words[i].table != table)
+            continue;
+        if (buf.len)
+            buf_put(&buf, S(", "));
+        buf_put(&buf, arena_printf(arena, "%s (%s)", words[i].names[0], words[i].names[1]));
+    }
+    return buf_str(&buf);
+}
+
+str words_near(struct arena *arena, enum word_table table, str word)
+{
+    struct near near = near_start(word);
+
+    for (int i = 0; i < WORD_COUNT; i++) {
+        for (int n = 0; words[i].table == table && n < MAX_NAMES && words[i].names[n]; n++)
+            near_offer(&near, str_of(words[i].names[n]));
+    }
+    return near_join(&near, arena);
 }

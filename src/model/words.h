@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 enum provenance { PROVENANCE_OFFICIAL, PROVENANCE_PROVISIONAL, PROVENANCE_ILLUSTRATIVE };
@@ -81,7 +82,9 @@ bool words_find(enum word_table table, str word, uint32_t *value);
 str words_name(enum word_table table, uint32_t value);
 /* The word that a Vietnamese table writes for a value ("tối thiểu"); "" for the NONE values. */
 str words_vietnamese(enum word_table table, uint32_t value);
-/* All the contract's names, "a, b, c", for messages. */
-str words_list(enum word_table table);
+/* All names, "done (hoàn thành), waiting (đang chờ)", for messages. */
+str words_list(struct arena *arena, enum word_table table);
+/* The names nearest to `word`, as near_join gives them; empty if none is near. */
+str words_near(struct arena *arena, enum word_table table, str word);
 
 #endif

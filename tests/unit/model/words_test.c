@@ -56,22 +56,18 @@ static void lists_are_whole(void **state)
 {
     (void)state;
     for (int table = WORDS_PROVENANCE; table <= WORDS_ONGOING; table++) {
-        str rest = words_list(table);
+        struct arena *arena = arena_new(0);
+        str list = words_list(arena, table);
 
-        while (rest.ptr) {
-            str name = str_trim(str_cut(&rest, ','));
-            uint32_t value;
-
-            assert_true(words_find(table, name, &value));
-            assert_true(str_eq(words_name(table, value), name));
-            assert_true(words_vietnamese(table, value).len > 0);
-        }
         for (uint32_t value = 0; value < 32; value++) {
             str name = words_name(table, value);
+            str both = arena_printf(arena, "%.*s (%.*s)", STR_ARG(name),
+                                    STR_ARG(words_vietnamese(table, value)));
 
-            if (name.len && str_find(words_list(table), name, 0) == SIZE_MAX)
-                fail_msg("%.*s is in no list", STR_ARG(name));
+            if (name.len && str_find(list, both, 0) == SIZE_MAX)
+                fail_msg("%.*s is in no list", STR_ARG(both));
         }
+        arena_free(arena);
     }
 }
 
