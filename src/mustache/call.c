@@ -82,6 +82,7 @@ static const struct tree *named_tree(struct draft *d, const struct node *node)
     return NULL;
 }
 
+/* A partial is a parent that replaces nothing. */
 static const struct blocks *blocks_inside(struct draft *d, const struct node *node)
 {
     const struct tree *tree = d->unit->key.tree;

@@ -117,6 +117,7 @@ static bool find_rest(struct draft *d, const struct node *node, str rest, struct
     return true;
 }
 
+/* The first part is looked for from the innermost shape outwards; the others belong to it. */
 static bool find_name(struct draft *d, const struct node *node, struct found *found)
 {
     str rest = node->text;
@@ -179,6 +180,7 @@ static void open_unit(struct template_set *set, struct unit *unit)
     unit->end = unit->key.context; /* what a use of itself may assume */
 }
 
+/* The operations get their final place: calls to this unit read them from here. */
 static void close_unit(struct draft *d)
 {
     struct unit *unit = d->unit;

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* Nodes to operations. With shapes (d->scope is set) types and places are known and checked here;
+ * without, a name becomes a lookup and a section asks its value what it is. */
 #include "mustache/draft.h"
 
 static struct unit *emit_text(struct draft *d, const struct node *node)
@@ -142,6 +144,7 @@ static struct unit *emit_section(struct draft *d, const struct node *node)
     return NULL;
 }
 
+/* Nothing is pushed: what is absent has no names. */
 static struct unit *emit_unless(struct draft *d, const struct node *node)
 {
     struct found found;
@@ -168,6 +171,7 @@ static void close_section(struct draft *d, const struct section *section)
         d->ops.at[section->op].jump = (int64_t)d->ops.len - section->op;
 }
 
+/* What a section changed of scope and place holds only inside: it may not have run. */
 static struct unit *emit_end(struct draft *d, const struct node *node)
 {
     uint8_t opening = d->unit->key.tree->nodes[node->match].kind;

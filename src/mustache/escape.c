@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* The slow half of escaping: reached for text that has something to escape, and for whatever is not
+ * the common case. Runs without special bytes are copied whole. */
 #include "mustache/escape.h"
 
 /* Which escapes treat a byte: a bit for each. */

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Finding names while rendering. With shapes only dotted names come here. Without, the contexts are
+ * searched from the innermost outwards; those of one shape in a row are searched as one, so that a
+ * deep recursion over records of a kind does not make each name cost its depth. */
 #include "mustache/machine.h"
 
 static const struct value none;

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* The loop keeps the end of the output in a local `at`: what is written through a char pointer
+ * could change any field, so a field would be read again after each write. Whatever may move the
+ * output takes `at` and returns it. No function here calls itself; levels are the only stack. */
 #include "mustache/machine.h"
 #include "base/bug.h"
 

@@ -33,6 +33,7 @@ static void put_type(struct buf *out, const struct field *field)
                    field->shape->name, field->shape->name);
 }
 
+/* The heading is what links to the shape lead to. */
 static void put_shape(struct buf *out, const struct shape *shape)
 {
     buf_printf(out, "\n### %s\n\n%s\n\n| name | type | meaning |\n|---|---|---|\n", shape->name,

@@ -20,6 +20,8 @@ static const struct scope *intern(struct scopes *scopes, struct scope *draft)
     return draft;
 }
 
+/* Zeroed to the last byte: drafts are compared whole. One that was known stays in the arena unused;
+ * that is little, and compiling ends. */
 static struct scope *draft_of(struct scopes *scopes, uint32_t count, enum value_type dot)
 {
     size_t size = sizeof(struct scope) + count * sizeof(const struct shape *);
@@ -69,6 +71,7 @@ const struct shape *scope_find(const struct scope *scope, str name, uint32_t *sl
     return NULL;
 }
 
+/* Breadth first; shapes may lead back to themselves. */
 bool shape_reaches(struct arena *arena, const struct shape *from, const struct shape *to)
 {
     VEC(const struct shape *) seen = {0};

@@ -55,6 +55,7 @@ const struct tree *set_tree(struct template_set *set, str name)
     return tree;
 }
 
+/* The key in the index is the one inside the unit, which never moves. */
 struct unit *set_unit(struct template_set *set, const struct unit_key *key)
 {
     str bytes = {(const char *)key, sizeof *key};
@@ -111,6 +112,7 @@ static struct place place_of(struct template_set *set, const struct source *sour
     return *last;
 }
 
+/* A template that is used in many places is compiled many times, and must not complain as often. */
 void set_report(struct template_set *set, const struct tree *tree, uint32_t offset,
                 enum diag_code code, const str *args)
 {

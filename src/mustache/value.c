@@ -3,6 +3,7 @@
 
 #include "base/bug.h"
 
+/* A text of 4 GiB or more has no place in a page. */
 static struct value text_of(str s, enum value_type type)
 {
     struct value value = {.text = s.ptr, .len = (uint32_t)s.len, .type = (uint8_t)type};
