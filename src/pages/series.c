@@ -14,7 +14,8 @@ struct series {
     struct arena *arena;
     VEC(uint32_t) periods; /* in the order of time */
     uint32_t older;
-    struct tally latest; /* the cells of the last period */
+    uint32_t latest;     /* the latest period whose report should be in */
+    struct tally tally;  /* its cells */
 };
 
 static bool block_has_cell(const struct block *block, uint32_t position)
@@ -66,8 +67,8 @@ static bool fill_cells(struct series *s, uint32_t target, uint32_t unit, struct 
             continue;
         any = true;
         last = cell;
-        if (p + 1 == s->periods.len)
-            tally_add(&s->latest, cell.verdict);
+        if (s->periods.at[p] == s->latest)
+            tally_add(&s->tally, cell.verdict);
     }
     slots[series_row_cells] = list_value(&cells);
     run = last.verdict ? history_run(s->site, &last) : 0;
@@ -100,10 +101,9 @@ static struct record *finish(struct series *s, const struct list *groups)
     slots[series_grouped] = value_bool(groups->items.len > 1);
     slots[series_groups] = list_value(groups);
     slots[series_older] = fill_some(s->arena, s->older);
-    slots[series_latest] = value_text(
-        print_period(s->site, s->arena, s->periods.at[s->periods.len - 1]));
-    if (s->latest.total)
-        slots[series_sentence] = value_record(tally_record(s->site, s->arena, &s->latest));
+    slots[series_latest] = value_text(print_period(s->site, s->arena, s->latest));
+    if (s->tally.total)
+        slots[series_sentence] = value_record(tally_record(s->site, s->arena, &s->tally));
     return record;
 }
 
@@ -165,6 +165,7 @@ struct record *series_of_target(const struct site *site, struct arena *arena, ui
         if (parent == NO_INDEX || site->model->units.at[block->units.at[u]].parent == parent)
             peers_add(&peers, site, arena, block->units.at[u]);
     peers_sort(&peers);
+    s.latest = targets_latest(site, target);
     groups = unit_groups(&s, target, &peers);
     if (!groups.items.len)
         return NULL;
@@ -199,6 +200,24 @@ static void add_unit_periods(struct series *s, const struct unit_target *at)
             add_period(s, block->periods.at[p]);
 }
 
+uint32_t series_latest_of(const struct site *site, uint32_t unit, uint32_t plan)
+{
+    uint32_t latest = NO_INDEX;
+
+    for (uint32_t i = site->look.unit_target_start[unit];
+         i < site->look.unit_target_start[unit + 1]; i++) {
+        uint32_t target = site->look.unit_targets[i].target;
+        uint32_t period;
+
+        if (plan != NO_INDEX && site->model->targets.at[target].plan != plan)
+            continue;
+        period = targets_latest(site, target);
+        if (period != NO_INDEX && (latest == NO_INDEX || period > latest))
+            latest = period;
+    }
+    return latest;
+}
+
 struct record *series_of_unit(const struct site *site, struct arena *arena, uint32_t unit,
                               uint32_t plan)
 {
@@ -214,6 +233,7 @@ struct record *series_of_unit(const struct site *site, struct arena *arena, uint
     if (!s.periods.len)
         return NULL;
     cut_periods(&s);
+    s.latest = series_latest_of(site, unit, plan);
     for (uint32_t i = from; i < to; i++) {
         uint32_t target = site->look.unit_targets[i].target;
         struct record *row = record_new(arena, &series_row_shape);

@@ -16,5 +16,7 @@ struct record *series_of_target(const struct site *site, struct arena *arena, ui
 /* The same for the targets of one plan that a unit has; NULL without cells. */
 struct record *series_of_unit(const struct site *site, struct arena *arena, uint32_t unit,
                               uint32_t plan);
+/* The latest period of a unit's targets whose report should be in; `plan` NO_INDEX: of all plans. */
+uint32_t series_latest_of(const struct site *site, uint32_t unit, uint32_t plan);
 
 #endif

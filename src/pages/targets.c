@@ -55,12 +55,20 @@ uint32_t targets_latest(const struct site *site, uint32_t target)
 struct tally targets_tally(const struct site *site, uint32_t target, uint32_t period)
 {
     struct cell_column column = cells_column(site, target, period);
-    struct tally tally = {.total = 0};
+    struct tally tally = {.total = 0}, doubles = {.total = 0};
 
-    for (uint32_t u = 0; u < column.block->units.len; u++)
-        if (cells_at(&column, u))
-            tally_add(&tally, cells_at(&column, u));
-    return tally;
+    for (uint32_t u = 0; u < column.block->units.len; u++) {
+        const struct verdict *cell = cells_at(&column, u);
+        struct verdict plain;
+
+        if (!cell)
+            continue;
+        tally_add(&tally, cell);
+        plain = *cell;
+        plain.flags &= (uint16_t)~FLAG_DUPLICATE_TARGET;
+        tally_add(&doubles, &plain);
+    }
+    return tally.total ? tally : doubles;
 }
 
 /* The sum of all parts; false where a pooled figure must not be shown. */

@@ -9,7 +9,8 @@
  * known, else the latest that has begun; NO_INDEX if it has no cell. */
 uint32_t targets_latest(const struct site *site, uint32_t target);
 
-/* The cells of a target in a period, counted. */
+/* The cells of a target in a period, counted; those of a row that only repeats others by
+ * themselves, as it is shown though no other count has them. */
 struct tally targets_tally(const struct site *site, uint32_t target, uint32_t period);
 
 /* The pooled figure "93,4 %" where each of several units gave its parts; empty otherwise. */

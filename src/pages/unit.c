@@ -106,20 +106,6 @@ static void newest_first(struct case_list *list)
     }
 }
 
-/* The latest period of the unit's targets whose report should be in. */
-static uint32_t latest_of(const struct site *site, uint32_t from, uint32_t to)
-{
-    uint32_t latest = NO_INDEX;
-
-    for (uint32_t i = from; i < to; i++) {
-        uint32_t period = targets_latest(site, site->look.unit_targets[i].target);
-
-        if (period != NO_INDEX && (latest == NO_INDEX || period > latest))
-            latest = period;
-    }
-    return latest;
-}
-
 static void fill_cells(struct frame *frame, uint32_t unit)
 {
     const struct site *site = frame->site;
@@ -128,7 +114,7 @@ static void fill_cells(struct frame *frame, uint32_t unit)
 
     for (uint32_t i = from; i < to; i++)
         gather_target(frame, &site->look.unit_targets[i], &g);
-    g.latest = latest_of(site, from, to);
+    g.latest = series_latest_of(site, unit, NO_INDEX);
     newest_first(&g.cases);
     frame_set(frame, unit_page_cases, history_cases(site, frame->arena, &g.cases));
     frame_set(frame, unit_page_cases_more, history_more(frame->arena, &g.cases));
@@ -148,25 +134,39 @@ static void fill_cells(struct frame *frame, uint32_t unit)
               value_record(tally_record(site, frame->arena, &g.tally)));
 }
 
+struct table {
+    uint32_t latest;
+    struct record *record;
+};
+
+/* Plan by plan, the one with the newest figures first. */
 static void fill_tables(struct frame *frame, uint32_t unit)
 {
     const struct site *site = frame->site;
     uint32_t from = site->look.unit_target_start[unit], to = site->look.unit_target_start[unit + 1];
-    struct list tables = list_in(frame->arena);
-    uint32_t last = NO_INDEX;
+    struct table *tables = ARENA_ARRAY(frame->arena, struct table, to - from + 1);
+    struct list list = list_in(frame->arena);
+    uint32_t count = 0, last = NO_INDEX;
 
-    for (uint32_t i = from; i < to; i++) { /* plan by plan */
+    for (uint32_t i = from; i < to; i++) {
         uint32_t plan = site->model->targets.at[site->look.unit_targets[i].target].plan;
-        struct record *table;
+        struct table table;
+        uint32_t k;
 
         if (plan == last)
             continue;
         last = plan;
-        table = series_of_unit(site, frame->arena, unit, plan);
-        if (table)
-            list_add(&tables, table);
+        table.record = series_of_unit(site, frame->arena, unit, plan);
+        if (!table.record)
+            continue;
+        table.latest = series_latest_of(site, unit, plan);
+        for (k = count++; k > 0 && tables[k - 1].latest < table.latest; k--)
+            tables[k] = tables[k - 1];
+        tables[k] = table;
     }
-    frame_set(frame, unit_page_tables, list_value(&tables));
+    for (uint32_t i = 0; i < count; i++)
+        list_add(&list, tables[i].record);
+    frame_set(frame, unit_page_tables, list_value(&list));
 }
 
 static void fill_tasks(struct frame *frame, uint32_t unit)
