@@ -29,14 +29,15 @@ DIAG_CODE(FILE_CHANGED, "file-changed", DIAG_ERROR, "tệp bị thay đổi tron
           "lưu xong (đóng Excel, chờ đồng bộ) rồi chạy lại",
           "finish saving it (close Excel, wait for syncing), then run again")
 /* {0} the byte as two hex digits, {1} its number in the file */
-DIAG_CODE(
-    NOT_UTF8, "not-utf8", DIAG_ERROR,
-    "tệp không phải UTF-8 (byte {0} ở vị trí {1}), và không khai báo bảng mã nào khác",
-    "the file is not UTF-8 (byte {0} at position {1}), and no other encoding is declared",
-    "trong Excel chọn Lưu dưới dạng “CSV UTF-8”; nếu tệp dùng bảng mã Windows-1258 thì ghi "
-    "encoding: windows-1258 trong content/site.yml",
-    "save it as “CSV UTF-8” in Excel; if it is in Windows-1258, write encoding: windows-1258 in "
-    "content/site.yml")
+DIAG_CODE(NOT_UTF8, "not-utf8", DIAG_ERROR,
+          "tệp không phải UTF-8 (byte {0} ở vị trí {1}), và không khai báo bảng mã nào khác",
+          "the file is not UTF-8 (byte {0} at position {1}), and no other encoding is declared",
+          "lưu lại với bảng mã UTF-8 (Excel: Lưu dưới dạng “CSV UTF-8”); nếu tệp dùng bảng mã "
+          "Windows-1258 thì ghi "
+          "encoding: windows-1258 trong content/site.yml",
+          "save it as UTF-8 (Excel: “CSV UTF-8”); if it is in Windows-1258, write encoding: "
+          "windows-1258 in "
+          "content/site.yml")
 /* {0} the byte, {1} its number in the file */
 DIAG_CODE(UTF16_BROKEN, "utf16-broken", DIAG_ERROR,
           "tệp UTF-16 bị hỏng hoặc bị cắt (byte {0} ở vị trí {1})",

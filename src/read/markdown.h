@@ -97,7 +97,8 @@ struct md_doc *markdown_read(struct arena *arena, struct diag *diag, const struc
 
 enum md_match {
     MD_MATCH_NONE,
-    MD_MATCH_CONTAINING, /* the clause itself is not there, an outer one is ("Phụ lục TT 4") */
+    MD_MATCH_OUTER,      /* its number is not there, an outer clause is (I of "I.9.a") */
+    MD_MATCH_CONTAINING, /* its words are not there, the clause around them is ("Phụ lục TT 4") */
     MD_MATCH_EXACT
 };
 

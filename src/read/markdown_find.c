@@ -74,5 +74,5 @@ str markdown_clause_anchor(struct arena *scratch, const struct md_doc *doc, str 
     }
     for (uint32_t n = query.count; n > 1 && !anchor.len; n--)
         anchor = known_anchor(scratch, doc, &query, n - 1);
-    return found(anchor, MD_MATCH_CONTAINING, match);
+    return found(anchor, MD_MATCH_OUTER, match);
 }

@@ -220,6 +220,7 @@ static const struct yaml_node *read_node(struct reader *r, yaml_event_t *event, 
 
     node->at = place_of(r, event->start_mark);
     node->text = S("");
+    node->refused = type == YAML_ALIAS_EVENT;
     refuse_decorations(r, event, node->at);
     check_limits(r, node->at, depth);
     if (type == YAML_SCALAR_EVENT)

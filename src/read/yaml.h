@@ -21,8 +21,9 @@ struct yaml_item;
 
 struct yaml_node {
     enum yaml_kind kind;
-    bool quoted; /* SCALAR: written in quotes or as a block: "" is meant, blank is not */
-    str text;    /* SCALAR; empty where nothing stands after "key:" */
+    bool refused; /* an alias, which was reported: what is missing here is no news */
+    bool quoted;  /* SCALAR: written in quotes or as a block: "" is meant, blank is not */
+    str text;     /* SCALAR; empty where nothing stands after "key:" */
     struct yaml_item *items; /* MAP and SEQ, in the order of the file */
     uint32_t count;
     struct place at;
