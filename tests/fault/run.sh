@@ -51,7 +51,8 @@ use_minhbach() {
         sed -i "s/^title: .*/title: Trang $version/" "$work/source-$version/content/site.yml"
     done
     command_for() {
-        command=("$build/minhbach" build "$work/source-$2" -o "$1" -j 1 --quiet)
+        command=("$build/minhbach" build "$work/source-$2" -o "$1" -j 1 --quiet \
+            --templates "$root/templates")
     }
     # Input that cannot be read is reported as such: status 1, or 2 for site.yml and templates.
     statuses=" 0 1 2 3 "
