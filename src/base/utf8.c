@@ -35,8 +35,25 @@ uint32_t utf8_next(str s, size_t *pos)
     return c;
 }
 
+static bool follows(unsigned char c)
+{
+    return (c & 0xC0) == 0x80;
+}
+
+/* Length of the character at `p` if it is one of the many that are plain to see: ASCII, two bytes,
+ * three but for the lead bytes with exceptions. 0 if not: utf8_next must look at it. */
+static size_t plain_length(const unsigned char *p, size_t left)
+{
+    if (p[0] < 0x80)
+        return 1;
+    if (p[0] < 0xE0)
+        return p[0] >= 0xC2 && left > 1 && follows(p[1]) ? 2 : 0;
+    return p[0] > 0xE0 && p[0] < 0xED && left > 2 && follows(p[1]) && follows(p[2]) ? 3 : 0;
+}
+
 size_t utf8_invalid(str s)
 {
+    const unsigned char *p = (const unsigned char *)s.ptr;
     size_t pos = 0;
     while (pos < s.len) {
         uint64_t word;
@@ -47,9 +64,12 @@ size_t utf8_invalid(str s)
                 continue;
             }
         }
-        size_t at = pos;
-        if (utf8_next(s, &pos) == UTF8_BAD)
-            return at;
+        do {
+            size_t at = pos;
+            pos += plain_length(p + pos, s.len - pos);
+            if (pos == at && utf8_next(s, &pos) == UTF8_BAD)
+                return at;
+        } while (pos < s.len && p[pos] >= 0x80);
     }
     return s.len;
 }

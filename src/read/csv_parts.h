@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* csv_parts: what the files csv*.c share; nobody else includes it. csv_line.c cuts the text into
- * rows and fields, csv_header.c finds the header and its columns, csv_cell.c makes a cell clean,
- * csv.c runs through the rows. */
+ * rows and fields, csv_quoted.c those that need libcsv, csv_header.c finds the header and its
+ * columns, csv_cell.c makes a cell clean, csv.c runs through the rows. */
 #ifndef READ_CSV_PARTS_H
 #define READ_CSV_PARTS_H
 
@@ -73,6 +73,25 @@ str csv_field(const struct csv_cutter *cutter, const struct csv_line *line, uint
 
 /* True if the rest of a row with a stray quote opens a cell that goes on in the next line. */
 bool csv_leaves_open(const struct csv_cutter *cutter, const struct csv_line *line);
+
+/* ---- between csv_line.c and csv_quoted.c ---- */
+
+static inline bool csv_ends_line(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+/* Behind the line end that stands at `at`. */
+uint32_t csv_behind_end(str text, uint32_t at);
+
+/* 0xC3 and a byte that make no Vietnamese letter: perhaps the trace of an old encoding. */
+bool csv_foreign_latin(str row);
+
+/* A new libcsv parser in the cutter. */
+void csv_parser_start(struct csv_cutter *cutter);
+
+/* The row that starts at `start`, through libcsv. */
+struct csv_line csv_cut_quoted(struct csv_cutter *cutter, uint32_t start);
 
 /* What is wrong with the text of a cell: a code, DIAG_CODE_COUNT if nothing. */
 struct csv_cell_fault {
