@@ -23,8 +23,9 @@ SRC := $(filter-out src/main.c,$(wildcard src/*/*.c))
 OBJ := $(SRC:%.c=$(OUT)/%.o)
 TESTS := $(wildcard tests/unit/*/*_test.c)
 TEST_BINS := $(TESTS:%.c=$(OUT)/%)
+TOOLS := $(patsubst %.c,$(OUT)/%,$(wildcard tests/tools/*.c))
 
-.PHONY: all build site test unit cli deps help clean
+.PHONY: all build site test unit lint deps help clean reference tools bless serve install bench fuzz
 .DELETE_ON_ERROR:
 all: build
 
@@ -50,6 +51,9 @@ $(OUT)/%.o: %.c
 $(OUT)/libminhbach.a: $(OBJ)
 	@rm -f $@ && ar rcs $@ $^
 
+$(OUT)/tests/tools/%: $(OUT)/tests/tools/%.o $(OUT)/libminhbach.a
+	@$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS)
+
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libminhbach.a
 	@$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS) -lcmocka
 
@@ -57,11 +61,27 @@ test: ## install what the tests need and run the whole suite
 	@tests/deps.sh test
 	@BUILD=$(BUILD) tests/run.sh
 
+reference: $(TOOLS) ## put what is generated from tables into the documents
+	@tests/tools/reference.sh write $(OUT)
+
+tools: $(TOOLS)
+
+bless: build ## rewrite what the golden tests expect; read the difference before you commit
+	@MINHBACH=$(abspath $(OUT)/minhbach) tests/golden/run.sh bless
+
+serve: build ## preview the project's own site
+	$(OUT)/minhbach serve .
+
 unit: $(TEST_BINS) ## run the unit tests (MODE=asan: under the sanitizers)
 	@tests/run_unit.sh $(TEST_BINS)
 
 lint: ## look for the faults that creep into a codebase
 	@tests/lint/lint.sh
+
+install: build ## install under PREFIX (default /usr/local), DESTDIR for packagers
+	install -D -m 755 $(OUT)/minhbach $(DESTDIR)$(PREFIX)/bin/minhbach
+	install -D -m 644 src/minhbach.1 $(DESTDIR)$(PREFIX)/share/man/man1/minhbach.1
+	cd templates && find . -type f -exec install -D -m 644 '{}' '$(DESTDIR)$(PREFIX)/share/minhbach/templates/{}' ';'
 
 clean: ## remove what was built
 	rm -rf build
