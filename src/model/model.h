@@ -270,8 +270,8 @@ struct model {
 /* The result of a unit for an indicator in a period; NULL if there is no row. */
 const struct result *model_result(const struct model *model, uint32_t period, uint32_t unit,
                                   uint32_t indicator);
-/* What stands beside a result; an all-empty record if nothing does, or there is no row (NULL). Never
- * NULL. */
+/* What stands beside a result; an all-empty record if nothing does, or there is no row (NULL).
+ * Never NULL. */
 const struct result_more *model_more(const struct results *results, const struct result *result);
 /* The result's figure in its general form. */
 struct figure model_figure(const struct results *results, const struct result *result);

@@ -31,6 +31,7 @@ struct reading {
     struct table_state *tables; /* [TABLE_COUNT] */
     int32_t newest;             /* day of the newest row */
     uint32_t near_left;         /* searches for near names still allowed: each looks at all names */
+    bool targets_doubtful;      /* faults of units or targets: who has a target is not known */
 };
 
 enum { READING_NEAR = 200 };

@@ -126,7 +126,7 @@ static bool read_period_id(struct entry *entry, const struct yaml_node *map, str
         period->name = fields_text(r, map, S("name"), NULL);
         if (!refs_id_ok(r, at, text))
             return false;
-        if (str_eq(text, S("tong-ket")) || str_eq(text, S("bao-cao"))) {
+        if (str_eq(text, S("tong-ket"))) {
             DIAG(r->diag, at, DIAG_RESERVED_ID, text);
             return false;
         }

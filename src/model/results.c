@@ -90,8 +90,7 @@ static void warn_without_target(const struct look *look, const struct row *row, 
 {
     const struct model *model = look->r->model;
 
-    if (!bit(look->targets, cell_of(look, unit, indicator)) &&
-        !look->r->tables[TABLE_TARGETS].incomplete)
+    if (!bit(look->targets, cell_of(look, unit, indicator)) && !look->r->targets_doubtful)
         DIAG(look->r->diag, cell_at(row, RESULTS_INDICATOR), DIAG_RESULT_WITHOUT_TARGET,
              model->indicators.at[indicator].id, model->units.at[unit].id);
 }

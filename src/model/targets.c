@@ -89,11 +89,14 @@ static bool in_range(const struct row *row, const struct indicator *indicator,
     return false;
 }
 
-/* The figure of a comparison with a number. A reduction is in % whatever is measured. */
+/* The figure of a comparison with a number. A reduction that is computed is in %, whatever is
+ * measured. */
 static void read_figure(const struct row *row, const struct indicator *indicator,
                         struct target *target)
 {
-    bool percent = indicators_percent(indicator) || target->comparator == CMP_REDUCE_BY_AT_LEAST;
+    bool computed =
+        target->comparator == CMP_REDUCE_BY_AT_LEAST && indicator->kind != KIND_REDUCTION;
+    bool percent = indicators_percent(indicator) || computed;
     str text = cell_text(row, TARGETS_VALUE);
 
     if (text.len == 0) {
@@ -244,8 +247,10 @@ static void follow_order(struct reading *r)
 void targets_read(struct reading *r)
 {
     struct look look = {r, rows_ids(r->scratch), map_new(r->scratch), map_new(r->scratch)};
+    uint32_t errors = diag_count(r->diag, DIAG_ERROR);
 
     files_table(r, TABLE_TARGETS, read_target, &look);
+    r->targets_doubtful |= diag_count(r->diag, DIAG_ERROR) != errors;
     follow_order(r);
     arena_reset(r->scratch);
 }

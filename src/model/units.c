@@ -145,10 +145,12 @@ static void list_children(struct reading *r)
 void units_read(struct reading *r)
 {
     struct first_look look = {r, rows_ids(r->scratch)};
+    uint32_t errors = diag_count(r->diag, DIAG_ERROR);
 
     r->units = names_new(r->arena);
     if (!files_table(r, TABLE_UNITS, read_unit, &look)) {
         r->tables[TABLE_UNITS].incomplete = true;
+        r->targets_doubtful = true;
         rows_missing_file(r, TABLE_UNITS);
         return;
     }
@@ -158,5 +160,6 @@ void units_read(struct reading *r)
     files_table_again(r, TABLE_UNITS, read_members, r);
     files_table_again(r, TABLE_UNITS, check_circles, r);
     list_children(r);
+    r->targets_doubtful = diag_count(r->diag, DIAG_ERROR) != errors;
     arena_reset(r->scratch);
 }
