@@ -142,7 +142,7 @@ static bool is_blank(const struct csv_file *file, const struct csv_line *line)
 {
     if (!(line->flags & CSV_TEXT))
         return true;
-    return (line->flags & (CSV_ODD | CSV_QUOTED)) && !filled(file, line);
+    return (line->flags & (CSV_ODD | CSV_COPIED)) && !filled(file, line);
 }
 
 static bool fits(const struct csv_file *file, const struct csv_line *line)

@@ -131,7 +131,7 @@ static bool cut_plain_quotes(struct csv_cutter *cutter, struct csv_line *line)
         if (line->fields > cutter->max_columns || !plain_field(cutter, at, &end, &line->flags))
             return false;
         cutter->starts[line->fields] = at;
-        cutter->texts[line->fields++] = str_slice(cutter->text, at + quoted, end);
+        cutter->texts[line->fields++] = (str){text + at + quoted, end - at - quoted};
         at = end + quoted;
         if (at == len || csv_ends_line(text[at]))
             break;

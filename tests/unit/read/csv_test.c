@@ -211,6 +211,7 @@ static const struct row_case cases[] = {
     {S_INIT("sep=,\nindicator,unit\na,b\n"), "3/2|a|b||\n", "", 0, 0, 0},
     {S_INIT(HEAD "\na;b;;\n;;;\n \t;;\xC2\xA0;\nc;d;;\n\n;;;\n"), "3/3|a|b||\n6/6|c|d||\n", "", 3,
      0, 2},
+    {S_INIT(HEAD "\"\";\"\";;\n \"\" ;;;\n\" \";\"\n\";;\na;b;;\n"), "6/5|a|b||\n", "", 3, 0, 0},
     {S_INIT("unit;indicator\nb;a\n"), "2/2|a|b||\n", "", 0, 0, 0},
     {S_INIT(HEAD), "", "", 0, 0, 0},
     {S_INIT(HEAD "a;\"b \"\"q\"\" c\";;\n"), "2/2|a|b \"q\" c||\n", "", 0, 0, 0},
