@@ -121,6 +121,12 @@ bool line_lay(const struct line_ask *ask, struct line *line)
     return true;
 }
 
+/* A share of the width in tenths of a pixel. */
+static int32_t along(int32_t x, int32_t width)
+{
+    return (int32_t)((int64_t)x * width * 10 / CHART_WHOLE);
+}
+
 bool spark_lay(const struct line_point *points, uint32_t count, int32_t width, int32_t height,
                struct line *line)
 {
@@ -131,6 +137,10 @@ bool spark_lay(const struct line_point *points, uint32_t count, int32_t width, i
     if (!line_lay(&ask, line))
         return false;
     for (uint32_t i = 0; i < line->spot_count; i++)
-        line->spots[i].x = (int32_t)((int64_t)line->spots[i].x * width * 10 / CHART_WHOLE);
+        line->spots[i].x = along(line->spots[i].x, width);
+    for (uint32_t i = 0; i < line->stroke_count; i++) {
+        line->strokes[i].x1 = along(line->strokes[i].x1, width);
+        line->strokes[i].x2 = along(line->strokes[i].x2, width);
+    }
     return true;
 }

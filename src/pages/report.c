@@ -53,17 +53,23 @@ bool report_has_units(const struct site *site, uint32_t period, uint32_t plan)
            periods_after(site, p, period) < REPORTS_LATEST;
 }
 
+/* The unit's own, or of the whole plan the first one that brings figures. */
 static const struct duty *find_duty(const struct site *site, const struct page_ref *page)
 {
+    const struct plan *plan = &site->model->plans.at[page->b];
     struct indexes duties = lookup_rows(site->look.period_duties, page->a);
+    const struct duty *found = NULL;
 
     for (uint32_t i = 0; i < duties.len; i++) {
         const struct duty *duty = &site->judgement->duties.at[duties.at[i]];
 
-        if (duty->plan == page->b && (page->c == NO_INDEX || duty->unit == page->c))
+        if (duty->plan != page->b || (page->c != NO_INDEX && duty->unit != page->c))
+            continue;
+        if (plan->reporting.at[plan->owed.at[duty->owed].entry].figures)
             return duty;
+        found = found ? found : duty;
     }
-    return NULL;
+    return found;
 }
 
 static const struct reporting *entry_of(const struct report *r)

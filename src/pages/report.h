@@ -10,7 +10,7 @@
 struct report {
     struct frame frame;
     uint32_t period, plan, unit; /* unit NO_INDEX: the whole plan */
-    const struct duty *duty;     /* the unit's own, or the first one; NULL if none */
+    const struct duty *duty;     /* see find_duty; NULL if none */
 };
 
 /* Whether each unit has a report of its own: for plans with few reports in all their life always,

@@ -4,6 +4,7 @@
  *   tim-kiem/muc-luc.json   the first word of each file of words
  *   tim-kiem/tu/N.json      words: [without accents, with accents or "", entries]
  *   tim-kiem/muc/N.json     entries: [kind, text, note, address], SEARCH_ENTRIES a file
+ * Pairs of neighbouring words in names stand among the words, with a space before each of the two.
  * Entries are numbered in the order in which they should be found. The entries of a word are
  * written as differences in base 36, "3,1-2,k": 3, 4 with two more after it (5, 6), 26. */
 #ifndef PAGES_SEARCH_H
@@ -31,8 +32,8 @@ struct search_entry {
 };
 
 struct search_word {
-    str bare;  /* "so", of letters and digits only */
-    str exact; /* "số" */
+    str bare;  /* "so", of letters and digits only; of a pair " so hoa" */
+    str exact; /* "số"; of a pair " số hóa" */
     VEC(uint32_t) entries; /* in order, each once */
 };
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "pages/fill.h"
 #include "pages/pages.h"
 #include "pages/print.h"
 #include "read/markdown.h"
@@ -31,7 +32,8 @@ static uint32_t word_of(struct indexer *x, str exact)
         return at;
     word = vec_push(x->arena, &x->index->words);
     word->exact = arena_str(x->arena, exact);
-    word->bare = unicode_bare(x->arena, exact);
+    word->bare = exact.ptr[0] == ' ' ? TEXT_JOIN(x->arena, S(" "), unicode_search(x->scratch, exact))
+                                     : unicode_bare(x->arena, exact);
     return map_add(x->words, word->exact, x->index->words.len - 1);
 }
 
@@ -55,10 +57,21 @@ static bool in_word(struct indexer *x, uint32_t c, str bytes)
     return unicode_bare(x->scratch, bytes).len > 0;
 }
 
+/* A word and, in texts that are names, the pair with the one before it: pairs let "so hoa" find
+ * "số hóa" before "hồ sơ … hóa". Pairs begin with a space, so that they stand in files of their
+ * own. */
+static void add_words(struct indexer *x, str before, str word)
+{
+    add_word(x, word);
+    if (before.len)
+        add_word(x, TEXT_JOIN(x->scratch, S(" "), before, S(" "), word));
+}
+
 /* Adds at most `limit` words of `text` to the last entry. */
 static void add_text(struct indexer *x, str text, uint32_t limit)
 {
-    str folded = unicode_fold(x->scratch, text);
+    bool clause = x->index->entries.at[x->index->entries.len - 1].kind == SEARCH_CLAUSE;
+    str folded = unicode_fold(x->scratch, text), before = {NULL, 0};
     size_t from = 0, pos = 0;
 
     while (pos < folded.len && limit) {
@@ -68,13 +81,14 @@ static void add_text(struct indexer *x, str text, uint32_t limit)
         if (in_word(x, c, str_slice(folded, at, pos)))
             continue;
         if (at > from) {
-            add_word(x, str_slice(folded, from, at));
+            add_words(x, before, str_slice(folded, from, at));
+            before = clause ? before : str_slice(folded, from, at);
             limit--;
         }
         from = pos;
     }
     if (limit && from < folded.len)
-        add_word(x, str_slice(folded, from, folded.len));
+        add_words(x, before, str_slice(folded, from, folded.len));
 }
 
 static void add_entry(struct indexer *x, enum search_kind kind, uint32_t a, uint32_t b)

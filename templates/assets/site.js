@@ -231,7 +231,7 @@
             const parts = await Promise.all(filesOf(directory.words, plain).map(f => get("tu/" + f + ".json")));
             for (const [key, accented, packed] of parts.flat()) {
                 if (!key.startsWith(plain)) continue;
-                const exact = (accented || key).startsWith(word);
+                const exact = word !== plain && (accented || key).startsWith(word);
                 const worth = (exact ? 4 : 1) + (key === plain ? 2 : 0);
                 for (const entry of unpack(packed))
                     if ((points.get(entry) || 0) < worth) points.set(entry, worth);
@@ -243,11 +243,13 @@
             const typed = words(query);
             if (!typed.length) return [];
             const directory = await get("muc-luc.json");
-            const all = await Promise.all(typed.map(word => lookUp(directory, word)));
+            const [all, pairs] = await Promise.all([
+                Promise.all(typed.map(word => lookUp(directory, word))),
+                Promise.all(typed.slice(1).map((word, at) => lookUp(directory, " " + typed[at] + " " + word)))]);
             const hits = [];
-            for (const [entry, worth] of all[0]) {
+            for (const entry of all[0].keys()) {
                 if (!all.every(points => points.has(entry))) continue;
-                hits.push({entry, worth: all.reduce((sum, points) => sum + points.get(entry), 0)});
+                hits.push({entry, worth: [...all, ...pairs].reduce((sum, points) => sum + (points.get(entry) || 0), 0)});
             }
             return hits.sort((a, b) => b.worth - a.worth || a.entry - b.entry);
         }

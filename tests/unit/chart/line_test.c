@@ -150,6 +150,10 @@ static void sparkline_stays_in_its_box(void **state)
         assert_in_range(line.spots[i].x, 0, 960);
         assert_in_range(line.spots[i].y, 30, 210);
     }
+    for (uint32_t i = 0; i < line.stroke_count; i++) {
+        assert_in_range(line.strokes[i].x1, 0, 960);
+        assert_in_range(line.strokes[i].x2, line.strokes[i].x1 + 1, 960);
+    }
     assert_int_equal(line.known, LINE_POINTS - 1);
 }
 
