@@ -14,7 +14,7 @@ struct fault {
     const char *report;
 };
 
-static void faults_apply(const struct tree *tree, const struct fault *fault)
+static inline void faults_apply(const struct tree *tree, const struct fault *fault)
 {
     char full[512];
 
@@ -27,7 +27,7 @@ static void faults_apply(const struct tree *tree, const struct fault *fault)
         tree_change_line(tree, fault->path, fault->line, fault->text);
 }
 
-static void faults_check(const struct fault *faults, size_t count)
+static inline void faults_check(const struct fault *faults, size_t count)
 {
     int wrong = 0;
 

@@ -25,7 +25,7 @@ struct tree {
     struct model *model;
 };
 
-static void tree_make_folders(const char *path)
+static inline void tree_make_folders(const char *path)
 {
     char copy[512];
 
@@ -38,7 +38,7 @@ static void tree_make_folders(const char *path)
     }
 }
 
-static void tree_write_bytes(const struct tree *tree, const char *path, str bytes)
+static inline void tree_write_bytes(const struct tree *tree, const char *path, str bytes)
 {
     char full[512];
     FILE *file;
@@ -51,12 +51,12 @@ static void tree_write_bytes(const struct tree *tree, const char *path, str byte
     fclose(file);
 }
 
-static void tree_write(const struct tree *tree, const char *path, const char *text)
+static inline void tree_write(const struct tree *tree, const char *path, const char *text)
 {
     tree_write_bytes(tree, path, str_of(text));
 }
 
-static const char *tree_text(const char *path)
+static inline const char *tree_text(const char *path)
 {
     for (int i = 0; i < TREE_FILES; i++) {
         if (!strcmp(tree_files[i].path, path))
@@ -66,7 +66,8 @@ static const char *tree_text(const char *path)
 }
 
 /* Writes the file with line `line` (from 1; one behind the last is added) replaced by `text`. */
-static void tree_change_line(const struct tree *tree, const char *path, int line, const char *text)
+static inline void tree_change_line(const struct tree *tree, const char *path, int line,
+                                    const char *text)
 {
     struct buf out = buf_in(tree->arena);
     str rest = str_of(tree_text(path));
@@ -86,7 +87,7 @@ static void tree_change_line(const struct tree *tree, const char *path, int line
 }
 
 /* The sound tree, in a new folder. */
-static struct tree tree_new(void)
+static inline struct tree tree_new(void)
 {
     struct tree tree = {.dir = "/tmp/minhbach-tree-XXXXXX", .arena = arena_new(0)};
 
@@ -97,7 +98,7 @@ static struct tree tree_new(void)
     return tree;
 }
 
-static void tree_read_with(struct tree *tree, int jobs)
+static inline void tree_read_with(struct tree *tree, int jobs)
 {
     struct model_input input = {tree->dir, jobs, DATE_NONE, 0};
 
@@ -106,13 +107,13 @@ static void tree_read_with(struct tree *tree, int jobs)
     assert_non_null(tree->model);
 }
 
-static void tree_read(struct tree *tree)
+static inline void tree_read(struct tree *tree)
 {
     tree_read_with(tree, 1);
 }
 
 /* What was reported, a line each: "data/units.csv:3:2 unknown-unit\n". Without severity INFO. */
-static const char *tree_report(const struct tree *tree)
+static inline const char *tree_report(const struct tree *tree)
 {
     struct buf out = buf_in(tree->arena);
     char *text = NULL;
@@ -141,7 +142,7 @@ static const char *tree_report(const struct tree *tree)
 }
 
 /* Of a tree without faults: what is not published is blank, or of a period not begun. */
-static void tree_check_rows(const struct model *m)
+static inline void tree_check_rows(const struct model *m)
 {
     for (uint32_t i = 0; i < m->inputs.len; i++) {
         const struct input *input = &m->inputs.at[i];
@@ -153,7 +154,7 @@ static void tree_check_rows(const struct model *m)
     }
 }
 
-static void tree_free(struct tree *tree)
+static inline void tree_free(struct tree *tree)
 {
     char command[128];
 
