@@ -12,7 +12,8 @@ make_tree() { # a fresh copy of the scaffold, in $tree
 as_of=--as-of=2026-01-28
 
 # Fails with a message unless $1 contains $2.
-contains() {
+contains() { # a no-break space counts as a space
+    set -- "${1//$'\u00a0'/ }" "$2"
     [[ "$1" == *"$2"* ]] || { printf 'looked for: %s\nin:\n%s\n' "$2" "$1"; return 1; }
 }
 # One hash of a whole folder: names and bytes.

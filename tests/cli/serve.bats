@@ -1,0 +1,86 @@
+#!/usr/bin/env bats
+# serve: previews on loopback, rebuilds on save, shows what is wrong, gives nothing else away.
+
+load common
+setup() {
+    make_tree
+    "$minhbach" serve --port 0 $as_of "$tree" > "$BATS_TEST_TMPDIR/out" 2> "$BATS_TEST_TMPDIR/err" 3>&- &
+    server=$!
+    for _ in $(seq 100); do
+        url=$(head -n 1 "$BATS_TEST_TMPDIR/out")
+        [ -n "$url" ] && curl -sf -o /dev/null "$url" && break
+        sleep 0.1
+    done
+    port=${url##*:}; port=${port%/}
+}
+teardown() {
+    kill "$server" 2> /dev/null || true
+    wait "$server" 2> /dev/null || true
+}
+status_of() { curl -s -o /dev/null -w '%{http_code}' --path-as-is "$@"; }
+eventually() { # COMMAND…: within five seconds
+    for _ in $(seq 50); do
+        if "$@"; then return 0; fi
+        sleep 0.1
+    done
+    return 1
+}
+page_has() { curl -s "${url}$1" | grep -q "$2"; }
+page_lacks() { ! page_has "$1" "$2"; }
+
+@test "pages, folders, files, what is not there" {
+    [ "$(status_of "$url")" = 200 ]
+    [ "$(status_of "${url}ky/2026-01/")" = 200 ]
+    [ "$(status_of "${url}ky/2026-01")" = 301 ]
+    [ "$(status_of "${url}du-lieu/verdicts.csv")" = 200 ]
+    [ "$(status_of "${url}nowhere/")" = 404 ]
+    page_has "" "/.minhbach/reload.js"
+}
+@test "a saved figure is on the page" {
+    page_lacks ky/2026-01/ '77,5'
+    sed -i 's/"93,5"/"77,5"/' "$tree/data/results/2026-01.csv"
+    eventually page_has ky/2026-01/ '77,5'
+}
+@test "broken input: the messages above the last good page, and gone when mended" {
+    cp "$tree/data/results/2026-01.csv" "$BATS_TEST_TMPDIR/good.csv"
+    echo 'dung-han,nobody,1,,,,,,,,,' >> "$tree/data/results/2026-01.csv"
+    eventually page_has ky/2026-01/ 'unknown-unit'
+    page_has ky/2026-01/ 'data/results/2026-01.csv:6'
+    page_has ky/2026-01/ '93,5'
+    cp "$BATS_TEST_TMPDIR/good.csv" "$tree/data/results/2026-01.csv"
+    eventually page_lacks ky/2026-01/ 'unknown-unit'
+}
+@test "nothing outside the site, in any spelling" {
+    for path in ../content/site.yml ..%2fcontent/site.yml %2e%2e/content/site.yml ky/../../content/site.yml \
+        '..\content\site.yml' 'index.html%00.txt' /etc/passwd; do
+        code=$(status_of "http://127.0.0.1:$port/$path")
+        [ "$code" = 404 ] || [ "$code" = 400 ]
+    done
+}
+@test "a foreign Host is refused, other methods too" {
+    [ "$(status_of -H 'Host: evil.example' "$url")" = 403 ]
+    [ "$(status_of -H "Host: localhost:$port" "$url")" = 200 ]
+    [ "$(status_of -X POST -d x "$url")" != 200 ]
+    [ "$(status_of -H "X-Long: $(head -c 40000 /dev/zero | tr '\0' a)" "$url")" != 200 ]
+}
+@test "only this machine" {
+    run ss -ltn "sport = :$port"
+    contains "$output" "127.0.0.1:$port"
+    [[ "$output" != *"0.0.0.0:$port"* ]]
+}
+@test "a thousand idle connections do not keep a reader out" {
+    python3 - "$port" <<'PY'
+import socket, sys, urllib.request
+port = int(sys.argv[1])
+idle = [socket.create_connection(("127.0.0.1", port)) for _ in range(1000)]
+assert urllib.request.urlopen("http://127.0.0.1:%d/" % port, timeout=5).status == 200
+PY
+}
+@test "the preview leaves nothing behind" {
+    before=$(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'minhbach-??????' | wc -l)
+    [ "$before" -ge 1 ]
+    kill "$server"
+    wait "$server" || true
+    [ "$(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'minhbach-??????' | wc -l)" -eq $((before - 1)) ]
+    [ ! -e "$tree/site" ]
+}
