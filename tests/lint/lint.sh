@@ -62,7 +62,7 @@ sources '*.c' | xargs -0 awk 'FNR==1{s=0} /^{/{s=FNR} /^}/{if(s&&FNR-s>60)printf
 sources '*.[ch]' | xargs -0 wc -l | awk '$2!="total"&&$1>400{print $2": "$1" lines"}' | say size
 
 # One memory model: no malloc or free outside the arena and the edges of libraries.
-grep -rnwE 'malloc|calloc|realloc|strdup|free' src --include='*.c' |
+grep -rnE '\b(malloc|calloc|realloc|strdup|free)\(' src --include='*.c' |
     grep -vE '^src/(base/arena\.c|read/|text/|serve/|publish/|cli/render\.c)' |
     grep -vE '^[^:]*:[0-9]+: *(/?\*|//)' | say memory
 
