@@ -30,7 +30,7 @@ str print_sum(const struct site *site, struct arena *arena, const struct cell *c
 /* "≥ 80 %"; in words "tối thiểu 80 %". */
 str print_goal(const struct site *site, struct arena *arena, uint32_t target);
 str print_goal_words(const struct site *site, struct arena *arena, uint32_t target);
-/* "Tháng 12/2026", "Thường xuyên", "31/12/2026". */
+/* "tháng 12/2026", "thường xuyên", "31/12/2026": within a sentence. */
 str print_due(const struct site *site, struct arena *arena, const struct due *due, uint32_t plan);
 
 /* "Tháng 10/2026"; of a plan's own period its name. */

@@ -9,11 +9,11 @@ str print_due(const struct site *site, struct arena *arena, const struct due *du
 
     (void)plan;
     if (due->kind == DUE_ONGOING)
-        return label(site->labels, LABEL_ONGOING);
+        return label(site->labels, LABEL_ONGOING_LOWER);
     if (due->kind == DUE_NONE)
         return (str){NULL, 0};
     if (date_period(due->text, &span) != CYCLE_NONE) {
-        vi_period(&buf, due->text);
+        vi_period_lower(&buf, due->text);
         return buf_str(&buf);
     }
     return text_date(arena, due->day);

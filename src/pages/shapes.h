@@ -107,6 +107,7 @@ SHAPE_DECLARE(sentence, SENTENCE_FIELDS)
     F(P, plan_url, URL, NULL, "address of the plan")                                               \
     F(P, lead, LIST, &link_shape, "who leads")                                                     \
     F(P, coordinating, LIST, &link_shape, "who coordinates")                                       \
+    F(P, has_lead, BOOL, NULL, "somebody leads")                                                   \
     F(P, has_coordinating, BOOL, NULL, "somebody coordinates")                                     \
     F(P, note, TEXT, NULL, "note of the row")                                                      \
     F(P, holds, TEXT, NULL, "from when until when the row holds, if limited")                      \
@@ -223,7 +224,6 @@ SHAPE_DECLARE(duty, DUTY_FIELDS)
 /* A task, with what the unit says, what the evidence shows and what the deadline says. */
 #define TASK_FIELDS(F, P)                                                                          \
     F(P, id, TEXT, NULL, "id of the task")                                                         \
-    F(P, anchor, TEXT, NULL, "id of the row: on the first one of each task, in lists of tasks")    \
     F(P, title, TEXT, NULL, "what is to be done")                                                  \
     F(P, goal, TEXT, NULL, "the goal it serves")                                                   \
     F(P, product, TEXT, NULL, "the product asked for")                                             \

@@ -209,7 +209,7 @@ SHAPE_DECLARE(unit_page, UNIT_PAGE_FIELDS)
     F(P, tallies, LIST, &tally_shape, "latest verdicts counted by status")                         \
     F(P, total, TEXT, NULL, "number of those verdicts")                                            \
     F(P, has_tasks, BOOL, NULL, "the verdicts are listed here")                                    \
-    F(P, tasks, LIST, &task_shape, "latest verdict of each task and unit")
+    F(P, groups, LIST, &task_group_shape, "the tasks, each with its latest verdicts")
 SHAPE_DECLARE(task_list, TASK_LIST_FIELDS)
 
 #define CORRECTION_LIST_FIELDS(F, P)                                                               \

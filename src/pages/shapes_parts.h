@@ -111,6 +111,12 @@ SHAPE_DECLARE(series, SERIES_FIELDS)
     F(P, sentence, RECORD, &sentence_shape, "the cells of its children, counted")
 SHAPE_DECLARE(part, PART_FIELDS)
 
+/* A task with the latest verdict of each of its units. */
+#define TASK_GROUP_FIELDS(F, P)                                                                    \
+    F(P, task, RECORD, &task_shape, "the task as a whole")                                         \
+    F(P, rows, LIST, &task_shape, "its verdicts, unit by unit")
+SHAPE_DECLARE(task_group, TASK_GROUP_FIELDS)
+
 /* Links under a heading. */
 #define SHELF_FIELDS(F, P)                                                                         \
     F(P, id, TEXT, NULL, "id of the heading")                                                      \

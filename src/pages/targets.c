@@ -230,6 +230,7 @@ struct record *targets_record(const struct site *site, struct arena *arena, uint
     slots[target_plan_url] = site_link(site, arena, address_plan(arena, site->model, t->plan));
     slots[target_lead] = link_units(site, arena, t->lead);
     slots[target_coordinating] = link_units(site, arena, t->coordinating);
+    slots[target_has_lead] = value_bool(t->lead.len);
     slots[target_has_coordinating] = value_bool(t->coordinating.len);
     slots[target_flags] = row_flags(site, arena, target);
     if (period == NO_INDEX)

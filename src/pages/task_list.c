@@ -2,13 +2,14 @@
 #include "pages/kinds.h"
 #include "pages/people.h"
 #include "pages/plan_rows.h"
+#include "pages/print.h"
 #include "pages/tasks.h"
 
 /* The page of all tasks lists each verdict as long as they are few; the plans' pages list theirs
  * always. */
 enum { TASK_ROWS = 600 };
 
-static void add_plan(struct frame *frame, struct list *rows, struct task_tally *tally,
+static void add_plan(struct frame *frame, struct list *groups, struct task_tally *tally,
                      uint32_t plan)
 {
     const struct site *site = frame->site;
@@ -16,26 +17,26 @@ static void add_plan(struct frame *frame, struct list *rows, struct task_tally *
 
     for (uint32_t t = 0; t < tasks.len; t++) {
         struct indexes verdicts = lookup_rows(site->look.task_verdicts, tasks.at[t]);
-        bool first = true;
+        struct record *group = record_new(frame->arena, &task_group_shape);
+        struct list rows = list_in(frame->arena);
 
         for (uint32_t i = 0; i < verdicts.len; i++) {
             const struct task_verdict *verdict = &site->judgement->tasks.at[verdicts.at[i]];
-            struct record *record;
 
             if (!tasks_is_latest(site, verdicts.at[i]))
                 continue;
             tally->by_status[verdict->status]++;
             tally->total++;
-            record = tasks_record(site, frame->arena, verdict);
-            if (first)
-                record->slots[task_anchor] = record->slots[task_id];
-            first = false;
-            list_add(rows, record);
+            list_add(&rows, tasks_record(site, frame->arena, verdict));
         }
+        group->slots[task_group_task] =
+            value_record(tasks_summary(site, frame->arena, tasks.at[t]));
+        group->slots[task_group_rows] = list_value(&rows);
+        list_add(groups, group);
     }
 }
 
-static void fill_all(struct frame *frame, struct list *rows, struct task_tally *tally)
+static void fill_all(struct frame *frame, struct list *groups, struct task_tally *tally)
 {
     const struct site *site = frame->site;
     struct list plans = list_in(frame->arena);
@@ -44,7 +45,7 @@ static void fill_all(struct frame *frame, struct list *rows, struct task_tally *
         if (!site->model->plans.at[p].tasks.len)
             continue;
         list_add(&plans, plan_rows_record(site, frame->arena, p));
-        add_plan(frame, rows, tally, p);
+        add_plan(frame, groups, tally, p);
     }
     frame_set(frame, task_list_plans, list_value(&plans));
     frame_set(frame, task_list_count, fill_count(frame->arena, site->model->tasks.len));
@@ -57,26 +58,26 @@ const struct record *task_list_values(const struct site *site, const struct page
                                       struct arena *arena)
 {
     struct frame frame = frame_new(site, page, arena, SECTION_TASKS);
-    struct list rows = list_in(arena);
+    struct list groups = list_in(arena);
     struct task_tally tally = {.total = 0};
 
     if (page->a == NO_INDEX) {
-        fill_all(&frame, &rows, &tally);
+        fill_all(&frame, &groups, &tally);
     } else {
-        str title = TEXT_JOIN(arena, label(site->labels, LABEL_NAV_TASKS), S(": "),
-                              site->model->plans.at[page->a].head.title);
+        str title = TEXT_JOIN(arena, label(site->labels, LABEL_TASKS_OF), S(" "),
+                              print_plan_number(site, arena, page->a));
 
-        add_plan(&frame, &rows, &tally, page->a);
+        add_plan(&frame, &groups, &tally, page->a);
         frame_set(&frame, task_list_plan, value_record(link_plan(site, arena, page->a)));
         frame_set(&frame, task_list_count,
                   fill_count(arena, site->model->plans.at[page->a].tasks.len));
         frame_title(&frame, title, label(site->labels, LABEL_ABOUT_TASKS));
         FRAME_CRUMBS(&frame, URL_TASKS, label(site->labels, LABEL_NAV_TASKS));
     }
-    if (page->a != NO_INDEX || rows.items.len <= TASK_ROWS)
-        frame_set(&frame, task_list_tasks, list_value(&rows));
+    if (page->a != NO_INDEX || tally.total <= TASK_ROWS)
+        frame_set(&frame, task_list_groups, list_value(&groups));
     frame_has(&frame, task_list_has_plans, task_list_plans);
-    frame_has(&frame, task_list_has_tasks, task_list_tasks);
+    frame_has(&frame, task_list_has_tasks, task_list_groups);
     frame_set(&frame, task_list_tallies, tasks_tally_value(site, arena, &tally));
     frame_set(&frame, task_list_total, fill_count(arena, tally.total));
     return frame.record;
