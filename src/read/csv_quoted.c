@@ -163,6 +163,7 @@ struct csv_line csv_cut_quoted(struct csv_cutter *cutter, uint32_t start)
 
     arena_reset(cutter->scratch);
     cells.bytes = buf_in(cutter->scratch);
+    buf_reserve(&cells.bytes, 1); /* an empty cell is no absent one: it has a ptr */
     cells.ends = cutter->ends;
     while (sound && !cells.complete && line.next < cutter->text.len) {
         line.end = line_end(cutter->text, line.next);
