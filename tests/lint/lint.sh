@@ -73,12 +73,12 @@ grep -rnE '^(static )?[a-z][a-z0-9_ ]*[ *][a-z_0-9]+(\[[^]]*\])?( = [^(]*)?;$' s
     grep -vE ':static (const|_Thread_local)|const [a-z_]+\[' | say global
 
 # Every file says its licence first; headers are guarded.
-for file in $(find src tests -name '*.[ch]' | sort); do
+for file in $(find src tests -name node_modules -prune -o -name '*.[ch]' | sort); do
     head -n 1 "$file" | grep -q 'SPDX-License-Identifier: MIT' || echo "$file:1: no SPDX line"
 done | say licence
 
 # Left-over words, and words or paths that have no place here.
-grep -rnIE '\b(TODO|FIXME|XXX|HACK)\b' src templates tests Makefile --include='*' | grep -v 'tests/lint/' | say words
+grep -rnIE --exclude-dir=node_modules '\b(TODO|FIXME|XXX|HACK)\b' src templates tests Makefile --include='*' | grep -v 'tests/lint/' | say words
 
 sort -u "$found"
 [ ! -s "$found" ]
