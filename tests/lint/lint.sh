@@ -73,7 +73,7 @@ grep -rnE '^(static )?[a-z][a-z0-9_ ]*[ *][a-z_0-9]+(\[[^]]*\])?( = [^(]*)?;$' s
     grep -vE ':static (const|_Thread_local)|const [a-z_]+\[' | say global
 
 # Every file says its licence first; headers are guarded.
-for file in $(find src tests -name node_modules -prune -o -name '*.[ch]' | sort); do
+for file in $(find src tests -name node_modules -prune -o -name '*.[ch]' -print | sort); do
     head -n 1 "$file" | grep -q 'SPDX-License-Identifier: MIT' || echo "$file:1: no SPDX line"
 done | say licence
 
