@@ -86,11 +86,16 @@ struct csv_cell_fault csv_clean(struct arena *scratch, str *cell)
     if (fault.code != DIAG_CODE_COUNT)
         return fault;
     *cell = unicode_trim(*cell);
-    fault = damage(*cell);
+    const char *start = cell->ptr;
     if (rewrite)
         *cell = unicode_trim(rewritten(scratch, *cell));
     *cell = unicode_nfc(scratch, *cell);
     if (!cell->ptr)
         *cell = S("");
+    /* As it will be published; in new text, the place is the cell's start. */
+    bool same = cell->ptr == start;
+    fault = damage(*cell);
+    if (!same)
+        fault.at = start;
     return fault;
 }
