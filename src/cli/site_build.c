@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/site_build.h"
 
+#include <stdatomic.h>
 #include <unistd.h>
 
 #include "cli/workers.h"
@@ -16,6 +17,7 @@ struct publishing {
     const struct page_list *pages;
     struct stage *stage;
     struct opendata *data;
+    atomic_uint endless; /* a page that would not end, + 1; 0 = none */
 };
 
 struct site_templates *site_templates(struct session *session)
@@ -32,13 +34,15 @@ struct site_templates *site_templates(struct session *session)
 
 static bool write_page(void *ctx, uint32_t item, struct arena *scratch)
 {
-    const struct publishing *p = ctx;
+    struct publishing *p = ctx;
     const struct page_ref *page = &p->pages->at.at[item];
     struct buf out = buf_in(scratch);
 
     buf_reserve(&out, PAGE_BYTES);
-    if (!template_render(p->templates->of[page->kind], page_values(p->site, page, scratch), &out))
+    if (!template_render(p->templates->of[page->kind], page_values(p->site, page, scratch), &out)) {
+        atomic_store(&p->endless, item + 1);
         return false;
+    }
     return stage_write(p->stage, url_file(scratch, page->address), buf_str(&out));
 }
 
@@ -59,22 +63,27 @@ static bool write_assets(const struct publishing *p)
     return true;
 }
 
-/* One attachment of content/files, copied as it is. */
-static bool write_attachment(void *ctx, uint32_t item, struct arena *scratch)
+/* The attachments of content/files, copied as they are. */
+static bool write_attachments(const struct publishing *p)
 {
-    const struct publishing *p = ctx;
-    str name = p->session->model->attachments.at[item];
-    struct source_reader reader = {.arena = scratch, .diag = diag_new(scratch)};
-    str path = arena_printf(scratch, "content/files/%.*s", STR_ARG(name));
-    struct source *source;
-    bool done;
+    const struct session *session = p->session;
+    struct arena *scratch = arena_new(0);
+    struct source_reader reader = {.arena = scratch, .diag = session->diag};
+    bool good = true;
 
-    reader.root = source_open(p->session->options.dir);
-    source = reader.root < 0 ? NULL : source_bytes(&reader, path);
-    done = source && stage_write(p->stage, address_attachment(scratch, name), source->text);
+    reader.root = source_open(session->options.dir);
+    for (uint32_t i = 0; i < session->model->attachments.len && good; i++) {
+        str name = session->model->attachments.at[i];
+        str path = arena_printf(scratch, "content/files/%.*s", STR_ARG(name));
+        const struct source *source = source_bytes(&reader, path);
+
+        good = source && stage_write(p->stage, address_attachment(scratch, name), source->text);
+        arena_reset(scratch);
+    }
     if (reader.root >= 0)
         close(reader.root);
-    return done;
+    arena_free(scratch);
+    return good;
 }
 
 static void add_inputs(const struct session *session, struct manifest *head)
@@ -147,14 +156,48 @@ static bool write_all(struct publishing *p)
     p->site = site_prepare(session->arena, session->model, session->judgement, labels, facts);
     p->pages = page_plan(p->site, session->arena);
     return workers_run(jobs, p->pages->at.len, write_page, p) &&
-           workers_run(jobs, session->model->attachments.len, write_attachment, p) &&
-           write_assets(p);
+           write_attachments(p) && write_assets(p);
 }
 
 static int say_fault(const struct session *session, const struct fault *fault)
 {
     fprintf(stderr, "minhbach: %.*s\n", STR_ARG(fault->text[session->options.style.lang]));
     return fault->status;
+}
+
+/* Why the pages could not all be written, where the stage has no fault: the input is to blame. */
+static int say_unfinished(const struct publishing *p)
+{
+    const struct session *session = p->session;
+    uint32_t page = atomic_load(&p->endless);
+    struct source *template;
+
+    if (page) {
+        template = ARENA_NEW(session->arena, struct source);
+        template->name = arena_printf(session->arena, "templates/%s.mustache",
+                                      page_template(p->pages->at.at[page - 1].kind));
+        DIAG(session->diag, place_file(template), DIAG_TEMPLATE_LIMIT);
+    }
+    return EXIT_INPUT;
+}
+
+static int publish(struct publishing *p)
+{
+    const struct session *session = p->session;
+    bool written = !stage_fault(p->stage) && write_all(p);
+    struct manifest head;
+
+    if (written) {
+        head = manifest_head(session);
+        stage_commit(p->stage, &head);
+    }
+    if (stage_fault(p->stage))
+        return say_fault(session, stage_fault(p->stage));
+    if (!written)
+        return say_unfinished(p);
+    if (stage_warning(p->stage))
+        say_fault(session, stage_warning(p->stage));
+    return EXIT_FINE;
 }
 
 int site_publish(struct session *session, const struct site_templates *templates)
@@ -170,18 +213,10 @@ int site_publish(struct session *session, const struct site_templates *templates
         .precompress = session->options.precompress,
     };
     struct publishing p = {.session = session, .templates = templates};
-    struct manifest head;
-    int status = EXIT_FINE;
+    int status;
 
     p.stage = stage_open(&options);
-    if (!stage_fault(p.stage) && write_all(&p)) {
-        head = manifest_head(session);
-        stage_commit(p.stage, &head);
-    }
-    if (stage_fault(p.stage))
-        status = say_fault(session, stage_fault(p.stage));
-    else if (stage_warning(p.stage))
-        say_fault(session, stage_warning(p.stage));
+    status = publish(&p);
     stage_close(p.stage);
     return status;
 }
