@@ -3,7 +3,7 @@
 #   tree/          files laid over the scaffold of `minhbach new site`
 #   remove         (optional) names taken away from it
 #   options        (optional) options for check; default --as-of=2026-01-28
-#   expected.vi, expected.en   the exit status and what was said, in both languages
+#   expected.vi, expected.en   the exit status, what was said and the rows counted, in both languages
 # A case named site-* also builds and compares the files that are listed in its folder pages/.
 # bless rewrites what is expected: read the difference before you commit it.
 set -u
@@ -11,6 +11,7 @@ export LC_ALL=C.UTF-8 NO_COLOR=1
 unset SOURCE_DATE_EPOCH LANGUAGE LANG
 here=$(cd "$(dirname "$0")" && pwd)
 minhbach=${MINHBACH:-$here/../../build/release/minhbach}
+[ -x "$minhbach" ] || { echo "there is no $minhbach: make build" >&2; exit 2; }
 bless=no
 [ "${1:-}" = bless ] && { bless=yes; shift; }
 work=$(mktemp -d)
@@ -45,7 +46,7 @@ for path in "${cases[@]}"; do
         lay_tree "$path"
         # shellcheck disable=SC2086
         (cd "$work/tree" && "$minhbach" check --lang $lang $options . > "$work/out" 2> "$work/said"; echo "status $?") > "$work/status"
-        cat "$work/status" "$work/said" > "$work/got"
+        cat "$work/status" "$work/said" "$work/out" > "$work/got"
         compare "$path/expected.$lang" "$work/got" "$case $lang"
     done
     if [ -d "$path/pages" ]; then
