@@ -6,9 +6,11 @@
 """
 import csv
 import datetime
+import io
 import os
 import random
 import sys
+import unicodedata
 
 import second
 
@@ -19,6 +21,7 @@ COMPARATORS = ["", "at_least", "more_than", "at_most", "below", "equals"]
 class Maker:
     def __init__(self, seed, root):
         self.r, self.root = random.Random(seed), root
+        self.odd = self.r.random() < .4
         self.as_of = datetime.date(2026, 1, 1) + self.r.randrange(500) * DAY
         self.units, self.indicators, self.plans = [], [], {}
         self.targets, self.tasks, self.results, self.progress = [], [], {}, {}
@@ -223,7 +226,8 @@ class Maker:
         if self.r.random() < .45:
             return (provisional,) + self.parts(kind, measure)
         high = 100 if measure == "%" else 12
-        value = self.r.choice([self.decimal(0, high), self.decimal(.6 * high, high), "8", "80", "100",
+        low = 1 if measure == "%" else 0 # less than 1 % must have its sign
+        value = self.r.choice([self.decimal(low, high), self.decimal(.6 * high, high), "8", "80", "100",
                                "79,96", "66,666667", "99,999999"])
         if kind == "reduction" and self.r.random() < .2:
             value = "-" + value
@@ -318,16 +322,34 @@ class Maker:
 
     # -- files
 
+    def disguise(self, row):
+        """Names for ids, as staff write them."""
+        row = dict(row)
+        for key, rows in (("unit", self.units), ("indicator", self.indicators)):
+            if row.get(key) and self.r.random() < .3:
+                name = next(r["name"] for r in rows if r["id"] == row[key])
+                row[key] = self.r.choice([name, name.upper(), "  ".join(name.split(" "))])
+        return row
+
     def write(self, name, header, rows):
-        path = os.path.join(self.root, name)
+        """Order of rows and columns, names, NFD, BOM and line ends must not matter."""
+        path, rows, header = os.path.join(self.root, name), list(rows), header.split(",")
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        rows = list(rows)
-        if name.startswith("data/results") or name.startswith("data/progress"):
+        if name != "data/targets.csv": # whose order says which row is the later one
             self.r.shuffle(rows)
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            out = csv.DictWriter(file, header.split(","), restval="", extrasaction="raise")
-            out.writeheader()
-            out.writerows(rows)
+        if self.odd:
+            self.r.shuffle(header)
+            rows = [self.disguise(row) for row in rows]
+        text = io.StringIO()
+        out = csv.DictWriter(text, header, restval="", extrasaction="raise",
+                             lineterminator=self.r.choice(["\n", "\r\n"]))
+        out.writeheader()
+        out.writerows(rows)
+        text = text.getvalue()
+        if self.odd and self.r.random() < .5:
+            text = unicodedata.normalize("NFD", text)
+        with open(path, "w", encoding=self.r.choice(["utf-8", "utf-8-sig"]), newline="") as file:
+            file.write(text)
 
     def make(self):
         self.make_units()

@@ -91,7 +91,7 @@ def block(lines, indent):
 
 def front_matter(path):
     with open(path, encoding="utf-8-sig") as file:
-        text = file.read()
+        text = unicodedata.normalize("NFC", file.read())
     return block([line for line in text.split("---\n")[1].split("\n") if line.strip()], 0)
 
 
@@ -100,7 +100,7 @@ def table(path):
     if not os.path.exists(path):
         return []
     with open(path, encoding="utf-8-sig", newline="") as file:
-        text = file.read()
+        text = unicodedata.normalize("NFC", file.read())
     reader, rows, line = csv.reader(io.StringIO(text)), [], 1
     for cells in reader:
         rows.append((line, [cell.strip() for cell in cells]))
