@@ -63,25 +63,34 @@ static bool write_assets(const struct publishing *p)
     return true;
 }
 
-/* The attachments of content/files, copied as they are. */
-static bool write_attachments(const struct publishing *p)
+/* One attachment of content/files, copied as it is. Its bytes may be many, so they live in scratch;
+ * a failure is met once more where the report of it can stay. */
+static bool write_attachment(const struct publishing *p, str name, int root, struct arena *scratch)
 {
     const struct session *session = p->session;
+    struct source_reader quiet = {.root = root, .arena = scratch, .diag = diag_new(scratch)};
+    struct source_reader lasting = {.root = root, .arena = session->arena, .diag = session->diag};
+    str path = arena_printf(scratch, "content/files/%.*s", STR_ARG(name));
+    const struct source *source = source_bytes(&quiet, path);
+
+    if (!source)
+        source = source_bytes(&lasting, path);
+    return source && stage_write(p->stage, address_attachment(scratch, name), source->text);
+}
+
+static bool write_attachments(const struct publishing *p)
+{
+    const struct model *model = p->session->model;
     struct arena *scratch = arena_new(0);
-    struct source_reader reader = {.arena = scratch, .diag = session->diag};
+    int root = source_open(p->session->options.dir);
     bool good = true;
 
-    reader.root = source_open(session->options.dir);
-    for (uint32_t i = 0; i < session->model->attachments.len && good; i++) {
-        str name = session->model->attachments.at[i];
-        str path = arena_printf(scratch, "content/files/%.*s", STR_ARG(name));
-        const struct source *source = source_bytes(&reader, path);
-
-        good = source && stage_write(p->stage, address_attachment(scratch, name), source->text);
+    for (uint32_t i = 0; i < model->attachments.len && good; i++) {
+        good = write_attachment(p, model->attachments.at[i], root, scratch);
         arena_reset(scratch);
     }
-    if (reader.root >= 0)
-        close(reader.root);
+    if (root >= 0)
+        close(root);
     arena_free(scratch);
     return good;
 }
@@ -176,7 +185,8 @@ static int say_unfinished(const struct publishing *p)
         template = ARENA_NEW(session->arena, struct source);
         template->name = arena_printf(session->arena, "templates/%s.mustache",
                                       page_template(p->pages->at.at[page - 1].kind));
-        DIAG(session->diag, place_file(template), DIAG_TEMPLATE_LIMIT);
+        DIAG(session->diag, place_file(template), DIAG_TEMPLATE_LIMIT,
+             str_of(page_template(p->pages->at.at[page - 1].kind)));
     }
     return EXIT_INPUT;
 }
