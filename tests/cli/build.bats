@@ -133,3 +133,24 @@ setup() { make_tree; }
     contains "$output" atom.xml
     contains "$output" extra.html
 }
+@test "a template that would never end stops the build, the site stays" {
+    "$minhbach" build $as_of -q "$tree"
+    before=$(tree_hash "$tree/site")
+    mkdir -p "$tree/templates"
+    printf '{{>crumbs}}x' > "$tree/templates/crumbs.mustache"
+    run "$minhbach" build $as_of "$tree"
+    [ "$status" -eq 1 ]
+    contains "$output" 'templates/crumbs.mustache:1'
+    [ "$(tree_hash "$tree/site")" = "$before" ]
+}
+@test "an attachment is published as it is, and a plan links to it" {
+    mkdir -p "$tree/content/files"
+    head -c 3000000 /dev/urandom > "$tree/content/files/ke-hoach.pdf"
+    sed -i 's/^status:/document: ke-hoach.pdf\nstatus:/' "$tree/content/plans/ke-hoach-mau.md"
+    run "$minhbach" build $as_of "$tree"
+    echo "$output"
+    [ "$status" -eq 0 ]
+    copy=$(find "$tree/site" -name ke-hoach.pdf)
+    cmp "$copy" "$tree/content/files/ke-hoach.pdf"
+    grep -q 'ke-hoach.pdf' "$tree/site/ke-hoach/ke-hoach-mau/index.html"
+}
