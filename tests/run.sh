@@ -14,7 +14,10 @@ make_mode() { make --no-print-directory -j"$jobs" BUILD="$build" MODE="$1" "${@:
 step_unit() { make_mode release unit; }
 step_unit_asan() { make_mode asan unit; }
 step_lint() { bats tests/lint; }
-step_cli() { MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
+step_spec() { make_mode release build && tests/spec/run.py "$build/release/minhbach"; }
+step_reference() { make_mode release tools && tests/tools/reference.sh check "$build/release"; }
+step_judge() { make_mode release build && tests/judge/compare.sh 40; }
+step_cli() { make_mode release build && MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
 step_cli_asan() { make_mode asan build && MINHBACH="$PWD/$build/asan/minhbach" bats tests/cli; }
 
 # Counts tests in a log: TAP lines of bats and node, cmocka's and python's closing lines.
@@ -25,7 +28,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint cli cli_asan'
+all='unit unit_asan lint spec reference cli cli_asan judge'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)
