@@ -67,12 +67,22 @@
         return {none: !text || text === "—", text};
     }
 
+    /* Ba Bể, Ba Vì, Bà Rịa: a syllable with its tone comes before the next syllable. */
+    function bySyllable(a, b) {
+        const x = a.split(" "), y = b.split(" ");
+        for (let at = 0; at < x.length && at < y.length; at++) {
+            const order = vietnamese.compare(x[at], y[at]);
+            if (order) return order;
+        }
+        return x.length - y.length;
+    }
+
     /* Numbers by value before words in Vietnamese order; what is missing comes last either way. */
     function compare(a, b, direction) {
         if (a.none || b.none) return (a.none ? 1 : 0) - (b.none ? 1 : 0);
         const numbers = ("number" in a ? 0 : 1) - ("number" in b ? 0 : 1);
         if (numbers) return numbers;
-        return direction * ("number" in a ? a.number - b.number : vietnamese.compare(a.text, b.text));
+        return direction * ("number" in a ? a.number - b.number : bySyllable(a.text, b.text));
     }
 
     function sort(table, column, direction) {
@@ -123,9 +133,10 @@
             apply(column, wanted[0] === "-" ? -1 : 1);
     }
 
-    /* Shows the rows whose words contain all that is typed, with or without accents. */
+    /* Shows the rows that say what is typed, with or without accents. */
     function filter(table, query) {
-        const typed = words(query);
+        const typed = words(query).join(" ");
+        const plain = bare(typed) === typed;
         let shown = 0;
         for (const body of table.tBodies) {
             let any = false;
@@ -133,8 +144,7 @@
                 if (row.matches(".grp")) continue;
                 row.exact = row.exact || words(row.textContent).join(" ");
                 row.bare = row.bare || bare(row.exact);
-                row.hidden = !typed.every(word =>
-                    (bare(word) === word ? row.bare : row.exact).includes(word));
+                row.hidden = !(plain ? row.bare : row.exact).includes(typed);
                 any = any || !row.hidden;
                 shown += !row.hidden;
             }
