@@ -145,56 +145,96 @@ static void judge_position(const struct line *line, uint32_t position)
     verdict->owed = line->owing->owed[position];
 }
 
-/* The positions on whose last day the target holds: periods are sorted by it. */
-static void hold_positions(struct line *line)
+/* The periods on whose last day the target holds: they are sorted by it. */
+static struct indexes holding(const struct schedule *schedule, struct span holds)
 {
-    const struct schedule *schedule = line->schedule;
-    struct span holds = line->target->holds;
-    uint32_t len = schedule->periods.len;
+    const struct period *periods = schedule->model->periods.at;
+    struct indexes all = schedule->periods;
+    uint32_t from = 0, to;
 
-    line->from = 0;
-    while (line->from < len &&
-           schedule->model->periods.at[schedule->periods.at[line->from]].span.last < holds.first)
-        line->from++;
-    line->to = line->from;
-    while (line->to < len &&
-           schedule->model->periods.at[schedule->periods.at[line->to]].span.last <= holds.last)
-        line->to++;
+    while (from < all.len && periods[all.at[from]].span.last < holds.first)
+        from++;
+    for (to = from; to < all.len && periods[all.at[to]].span.last <= holds.last; to++)
+        ;
+    return (struct indexes){all.at + from, to - from};
 }
 
-static void judge_line(struct schedule *schedule, struct line *line)
+static void make_block(const struct schedule *schedule, struct block *block, struct arena *arena)
 {
-    line->owing = schedule_of(schedule, line->unit);
-    memset(line->warned, 0, schedule->periods.len);
-    for (uint32_t i = 0; i < line->to; i++)
-        judge_position(line, i);
+    const struct target *target = &schedule->model->targets.at[block->target];
+
+    block->units = target->units;
+    block->periods = holding(schedule, target->holds);
+    if (block->periods.len)
+        block->cells = arena_zalloc(arena, (size_t)block->units.len * block->periods.len,
+                                    sizeof *block->cells);
 }
 
-static void judge_block(struct schedule *schedule, struct block *block, struct arena *arena)
+/* The unit at `at` in a block, over all its periods. */
+static void judge_line(struct schedule *schedule, const struct block *block, uint32_t at,
+                       uint8_t *warned)
 {
     const struct target *target = &schedule->model->targets.at[block->target];
     struct line line = {.schedule = schedule,
                         .target = target,
-                        .indicator = &schedule->model->indicators.at[target->indicator]};
+                        .indicator = &schedule->model->indicators.at[target->indicator],
+                        .unit = block->units.at[at],
+                        .warned = warned};
 
-    hold_positions(&line);
-    line.warned = ARENA_ARRAY(schedule->arena, uint8_t, schedule->periods.len);
-    block->units = target->units;
-    block->periods = (struct indexes){schedule->periods.at + line.from, line.to - line.from};
-    if (block->periods.len == 0)
-        return;
-    block->cells =
-        arena_zalloc(arena, (size_t)block->units.len * block->periods.len, sizeof *block->cells);
-    for (uint32_t u = 0; u < block->units.len; u++) {
-        line.unit = block->units.at[u];
-        line.cells = block->cells + (size_t)u * block->periods.len;
-        judge_line(schedule, &line);
-    }
+    line.owing = schedule_of(schedule, line.unit);
+    line.cells = block->cells + (size_t)at * block->periods.len;
+    line.from = (uint32_t)(block->periods.at - schedule->periods.at);
+    line.to = line.from + block->periods.len;
+    memset(warned, 0, schedule->periods.len);
+    for (uint32_t i = 0; block->periods.len && i < line.to; i++)
+        judge_position(&line, i);
 }
 
-void cells_judge(struct schedule *schedule, struct block *blocks, struct arena *arena)
+/* Where a unit stands in a block. */
+struct seat {
+    uint32_t target;
+    uint32_t at;
+};
+
+/* seats[start[u]] … seats[start[u + 1] - 1] are those of unit u. */
+static struct seat *seat_units(const struct schedule *s, uint32_t *start)
 {
-    INVARIANT(schedule->plan->owed.len < OWED_NONE);
-    for (uint32_t t = 0; t < schedule->plan->targets.len; t++)
-        judge_block(schedule, &blocks[schedule->plan->targets.at[t]], arena);
+    uint32_t units = s->model->units.len;
+    uint32_t *next = ARENA_ARRAY(s->arena, uint32_t, units);
+    struct seat *seats;
+
+    for (uint32_t t = 0; t < s->plan->targets.len; t++) {
+        struct indexes list = s->model->targets.at[s->plan->targets.at[t]].units;
+
+        for (uint32_t i = 0; i < list.len; i++)
+            start[list.at[i] + 1]++;
+    }
+    for (uint32_t u = 0; u < units; u++) {
+        start[u + 1] += start[u];
+        next[u] = start[u];
+    }
+    seats = ARENA_ARRAY(s->arena, struct seat, start[units]);
+    for (uint32_t t = 0; t < s->plan->targets.len; t++) {
+        uint32_t target = s->plan->targets.at[t];
+        struct indexes list = s->model->targets.at[target].units;
+
+        for (uint32_t i = 0; i < list.len; i++)
+            seats[next[list.at[i]]++] = (struct seat){target, i};
+    }
+    return seats;
+}
+
+/* Unit by unit, not target by target: a unit's results lie together in memory, which is twice as
+ * fast on a nation's. */
+void cells_judge(struct schedule *s, struct block *blocks, struct arena *arena)
+{
+    uint32_t *start = ARENA_ARRAY(s->arena, uint32_t, s->model->units.len + 1);
+    uint8_t *warned = ARENA_ARRAY(s->arena, uint8_t, s->periods.len);
+    struct seat *seats = seat_units(s, start);
+
+    INVARIANT(s->plan->owed.len < OWED_NONE);
+    for (uint32_t t = 0; t < s->plan->targets.len; t++)
+        make_block(s, &blocks[s->plan->targets.at[t]], arena);
+    for (uint32_t i = 0; i < start[s->model->units.len]; i++)
+        judge_line(s, &blocks[seats[i].target], seats[i].at, warned);
 }
