@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/diag.h"
 
+#include <stdlib.h>
+
 #include "base/diag_list.h"
 #include "base/utf8.h"
 
@@ -115,6 +117,34 @@ void diag_merge(struct diag *into, struct diag *from)
 uint32_t diag_count(const struct diag *diag, enum diag_severity severity)
 {
     return diag->counts[severity];
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+struct diag_lines diag_error_lines(const struct diag *diag, str file, struct arena *arena)
+{
+    struct diag_lines lines = {ARENA_ARRAY(arena, uint32_t, diag->items.len + 1), 0};
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < diag->items.len; i++) {
+        const struct diag_item *item = &diag->items.at[i];
+
+        if (texts[item->code].severity == DIAG_ERROR && str_eq(item->file, file))
+            lines.at[lines.len++] = item->place.line;
+    }
+    if (lines.len)
+        qsort(lines.at, lines.len, sizeof *lines.at, by_number);
+    for (uint32_t i = 0; i < lines.len; i++) {
+        if (kept == 0 || lines.at[kept - 1] != lines.at[i])
+            lines.at[kept++] = lines.at[i];
+    }
+    lines.len = kept;
+    return lines;
 }
 
 struct place place_file(const struct source *source)

@@ -68,6 +68,13 @@ void diag_merge(struct diag *into, struct diag *from);
 
 uint32_t diag_count(const struct diag *diag, enum diag_severity severity);
 
+/* The lines of a file on which errors stand, ascending, each once; in `arena`. */
+struct diag_lines {
+    uint32_t *at;
+    uint32_t len;
+};
+struct diag_lines diag_error_lines(const struct diag *diag, str file, struct arena *arena);
+
 enum diag_format { DIAG_TEXT, DIAG_JSON, DIAG_GITHUB };
 
 struct diag_style {

@@ -62,3 +62,79 @@ void model_account(struct model *model, int32_t as_of)
         input->reported = input->rows - input->published;
     }
 }
+
+/* ---- rows that are in the model, but faulty: with errors nothing is published at all, and the
+ * counts say which rows stand in the way ---- */
+
+static uint32_t has_line(const struct diag_lines *lines, uint32_t line)
+{
+    uint32_t low = 0, high = lines->len;
+
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+
+        if (lines->at[middle] < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < lines->len && lines->at[low] == line;
+}
+
+#define COUNT_LINES(list, lines, count)                                                            \
+    for (uint32_t i_ = 0; i_ < (list).len; i_++)                                                   \
+    (count) += has_line((lines), (list).at[i_].line)
+
+static uint32_t faulty_in_period(const struct model *model, const struct input *input,
+                                 const struct diag_lines *lines)
+{
+    const struct results *results = &model->periods.at[input->period].results;
+    uint32_t count = 0;
+
+    if (results->source == input->source) {
+        for (uint32_t i = 0; i < results->len; i++)
+            count += results->at[i].kind != FIGURE_NONE && has_line(lines, results->at[i].line);
+        return count;
+    }
+    for (uint32_t i = 0; i < model->progress.len; i++) {
+        const struct progress *row = &model->progress.at[i];
+
+        count += row->source == input->source && row->status != PROGRESS_NONE &&
+                 has_line(lines, row->line);
+    }
+    return count;
+}
+
+static uint32_t faulty_in_table(const struct model *model, str path, const struct diag_lines *lines)
+{
+    uint32_t counts[TABLE_COUNT] = {0};
+
+    COUNT_LINES(model->units, lines, counts[TABLE_UNITS]);
+    COUNT_LINES(model->indicators, lines, counts[TABLE_INDICATORS]);
+    COUNT_LINES(model->targets, lines, counts[TABLE_TARGETS]);
+    COUNT_LINES(model->tasks, lines, counts[TABLE_TASKS]);
+    COUNT_LINES(model->submissions, lines, counts[TABLE_REPORTS]);
+    COUNT_LINES(model->corrections, lines, counts[TABLE_CORRECTIONS]);
+    COUNT_LINES(model->terms, lines, counts[TABLE_GLOSSARY]);
+    for (int table = 0; table < TABLE_COUNT; table++) {
+        if (str_eq(files_path(table), path))
+            return counts[table];
+    }
+    return 0;
+}
+
+void model_account_faults(struct model *model, const struct diag *diag, struct arena *scratch)
+{
+    for (uint32_t i = 0; i < model->inputs.len; i++) {
+        struct input *input = &model->inputs.at[i];
+        struct diag_lines lines = diag_error_lines(diag, input->source->name, scratch);
+        uint32_t faulty = 0;
+
+        if (lines.len && input->published)
+            faulty = input->period == NO_INDEX ? faulty_in_table(model, input->source->name, &lines)
+                                               : faulty_in_period(model, input, &lines);
+        input->published -= faulty;
+        input->reported += faulty;
+        arena_reset(scratch);
+    }
+}

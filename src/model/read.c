@@ -91,6 +91,8 @@ struct model *model_read(const struct model_input *input, struct arena *arena, s
     if (r.model->inputs.len)
         qsort(r.model->inputs.at, r.model->inputs.len, sizeof *r.model->inputs.at, by_name);
     model_account(r.model, r.model->as_of);
+    if (diag_count(diag, DIAG_ERROR) > 0)
+        model_account_faults(r.model, diag, r.scratch);
     arena_free(r.scratch);
     close(root);
     return r.model;

@@ -20,5 +20,7 @@ struct model *model_read(const struct model_input *input, struct arena *arena, s
 /* Counts the rows of each input as published or reported as of that day (model_read has done so
  * for model->as_of). */
 void model_account(struct model *model, int32_t as_of);
+/* Counts rows that have errors as reported (model_read has done so). */
+void model_account_faults(struct model *model, const struct diag *diag, struct arena *scratch);
 
 #endif
