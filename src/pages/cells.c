@@ -145,9 +145,8 @@ bool cells_has_case(const struct site *site, const struct cell *cell)
 {
     const struct result_more *more = cells_more(site, cell);
 
-    return cell->verdict->status == STATUS_NOT_MET || cell->verdict->status == STATUS_AT_RISK ||
-           (cell->verdict->flags & FLAG_SOLUTION_MISSING) || more->cause.len ||
-           more->solution.len || more->warning.len;
+    return more->warning.len || more->cause.len || more->responsibility.len ||
+           more->solution.len || more->note.len;
 }
 
 static void proof_fill(const struct site *site, struct arena *arena, const struct cell *cell,

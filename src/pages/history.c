@@ -60,8 +60,15 @@ struct value history_cases(const struct site *site, struct arena *arena,
 {
     struct list out = list_in(arena);
 
-    for (uint32_t i = 0; i < list->cells.len && (!list->limit || i < list->limit); i++)
-        list_add(&out, told(site, arena, &list->cells.at[i]));
+    for (uint32_t i = 0; i < list->cells.len && (!list->limit || i < list->limit); i++) {
+        struct record *record = told(site, arena, &list->cells.at[i]);
+
+        if (list->here)
+            record->slots[case_url] = value_url(
+                TEXT_JOIN(arena, S("#"), anchor_cell(arena, site->model, list->cells.at[i].unit,
+                                                     list->cells.at[i].target)));
+        list_add(&out, record);
+    }
     return list_value(&out);
 }
 

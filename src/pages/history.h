@@ -20,6 +20,7 @@ enum history_turn history_turn(const struct cell *before, const struct cell *now
 struct case_list {
     VEC(struct cell) cells;
     uint32_t limit; /* how many are turned into records; 0: all */
+    bool here;      /* the proofs stand on the same page */
 };
 
 /* A list of case_shape with `before` and `run`, at most `limit`. */

@@ -7,7 +7,7 @@
 #include "pages/plan_rows.h"
 #include "pages/print.h"
 
-enum { PERIOD_ITEMS = 200 };
+enum { PERIOD_ITEMS = 200, PERIOD_CHANGES = 40 };
 
 /* The part of a period that a page is about. */
 struct scope {
@@ -150,6 +150,7 @@ struct found {
     struct case_list misses, worse, better;
     struct list warnings;
     uint32_t unanswered;
+    uint32_t *silent; /* how many cells each unit owes an explanation for */
 };
 
 static void add_warning(struct scope *scope, struct found *found, const struct cell *cell,
@@ -170,16 +171,29 @@ static void add_warning(struct scope *scope, struct found *found, const struct c
     list_add(&found->warnings, record);
 }
 
+/* A page of the whole period tells every miss; of a nation's part only those with words: the table
+ * shows the others. */
+static bool is_told(const struct scope *scope, const struct cell *cell)
+{
+    uint8_t status = cell->verdict->status;
+
+    return cells_has_case(scope->frame.site, cell) ||
+           (scope->ask.rows == MATRIX_ALL &&
+            (status == STATUS_NOT_MET || status == STATUS_AT_RISK));
+}
+
 static void look_at(struct scope *scope, struct found *found, const struct cell *cell)
 {
     const struct site *site = scope->frame.site;
     struct cell before = history_before(site, cell);
     enum history_turn turn = history_turn(&before, cell);
 
-    if (cells_has_case(site, cell))
+    if (is_told(scope, cell))
         *vec_push(scope->frame.arena, &found->misses.cells) = *cell;
     if (cell->verdict->flags & FLAG_DUPLICATE_TARGET)
         return;
+    found->silent[cell->unit] +=
+        (cell->verdict->flags & (FLAG_EXPLANATION_MISSING | FLAG_SOLUTION_MISSING)) != 0;
     if (before.verdict && cells_more(site, &before)->warning.len)
         add_warning(scope, found, cell, &before);
     if (turn == HISTORY_WORSE)
@@ -188,12 +202,59 @@ static void look_at(struct scope *scope, struct found *found, const struct cell 
         *vec_push(scope->frame.arena, &found->better.cells) = *cell;
 }
 
+/* Units that owe explanations, by name, with how many. */
+static void fill_silent(struct scope *scope, const uint32_t *silent)
+{
+    const struct site *site = scope->frame.site;
+    struct list list = list_in(scope->frame.arena);
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < site->model->units.len; i++) {
+        uint32_t unit = site->look.unit_order[i];
+        struct record *link;
+
+        if (!silent[unit])
+            continue;
+        count += silent[unit];
+        link = link_unit(site, scope->frame.arena, unit);
+        link->slots[link_note] = fill_count(scope->frame.arena, silent[unit]);
+        list_add(&list, link);
+    }
+    frame_set(&scope->frame, period_page_silent, list_value(&list));
+    frame_set(&scope->frame, period_page_silent_count, fill_some(scope->frame.arena, count));
+}
+
+static void fill_lists(struct scope *scope, const struct found *found)
+{
+    const struct site *site = scope->frame.site;
+    struct arena *arena = scope->frame.arena;
+
+    frame_set(&scope->frame, period_page_misses, history_cases(site, arena, &found->misses));
+    frame_set(&scope->frame, period_page_misses_count, fill_count(arena, found->misses.cells.len));
+    frame_set(&scope->frame, period_page_has_changes,
+              value_bool(found->worse.cells.len + found->better.cells.len));
+    frame_set(&scope->frame, period_page_worse, history_cases(site, arena, &found->worse));
+    frame_set(&scope->frame, period_page_worse_count, fill_count(arena, found->worse.cells.len));
+    frame_set(&scope->frame, period_page_worse_more, history_more(arena, &found->worse));
+    frame_set(&scope->frame, period_page_better, history_cases(site, arena, &found->better));
+    frame_set(&scope->frame, period_page_better_count, fill_count(arena, found->better.cells.len));
+    frame_set(&scope->frame, period_page_better_more, history_more(arena, &found->better));
+    frame_set(&scope->frame, period_page_warnings, list_value(&found->warnings));
+    frame_set(&scope->frame, period_page_warnings_count,
+              fill_count(arena, found->warnings.items.len));
+    frame_set(&scope->frame, period_page_unanswered_count, fill_some(arena, found->unanswered));
+}
+
 static void fill_found(struct scope *scope)
 {
     const struct site *site = scope->frame.site;
     struct arena *arena = scope->frame.arena;
     struct indexes targets = lookup_rows(site->look.period_targets, scope->ask.period);
-    struct found found = {.warnings = list_in(arena)};
+    struct found found = {.misses.here = true,
+                          .worse = {.limit = PERIOD_CHANGES, .here = true},
+                          .better = {.limit = PERIOD_CHANGES, .here = true},
+                          .warnings = list_in(arena),
+                          .silent = ARENA_ARRAY(arena, uint32_t, site->model->units.len + 1)};
 
     for (uint32_t t = 0; t < targets.len; t++) {
         struct cell_column column = cells_column(site, targets.at[t], scope->ask.period);
@@ -206,16 +267,8 @@ static void fill_found(struct scope *scope)
                 look_at(scope, &found, &cell);
         }
     }
-    frame_set(&scope->frame, period_page_misses, history_cases(site, arena, &found.misses));
-    frame_set(&scope->frame, period_page_misses_count, fill_count(arena, found.misses.cells.len));
-    frame_set(&scope->frame, period_page_has_changes,
-              value_bool(found.worse.cells.len + found.better.cells.len));
-    frame_set(&scope->frame, period_page_worse, history_cases(site, arena, &found.worse));
-    frame_set(&scope->frame, period_page_better, history_cases(site, arena, &found.better));
-    frame_set(&scope->frame, period_page_warnings, list_value(&found.warnings));
-    frame_set(&scope->frame, period_page_warnings_count,
-              fill_count(arena, found.warnings.items.len));
-    frame_set(&scope->frame, period_page_unanswered_count, fill_some(arena, found.unanswered));
+    fill_lists(scope, &found);
+    fill_silent(scope, found.silent);
 }
 
 static void fill_corrections(struct scope *scope)

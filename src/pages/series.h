@@ -7,7 +7,7 @@
 #include "pages/shapes_parts.h"
 
 /* How many periods a table shows: the newest ones. */
-enum { SERIES_PERIODS = 24 };
+enum { SERIES_PERIODS = 12 };
 
 /* A record of series_shape: units x periods of one target. `parent` NO_INDEX: all units. NULL
  * without cells. */

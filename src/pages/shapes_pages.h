@@ -119,7 +119,13 @@ SHAPE_DECLARE(period_list, PERIOD_LIST_FIELDS)
     F(P, unanswered_count, TEXT, NULL, "how many without a solution; absent if none")              \
     F(P, worse, LIST, &case_shape, "verdicts that became worse since the period before")           \
     F(P, has_changes, BOOL, NULL, "verdicts changed")                                              \
+    F(P, worse_count, TEXT, NULL, "how many")                                                      \
+    F(P, worse_more, TEXT, NULL, "how many are not listed; absent if none")                        \
     F(P, better, LIST, &case_shape, "verdicts that became better")                                 \
+    F(P, better_count, TEXT, NULL, "how many")                                                     \
+    F(P, better_more, TEXT, NULL, "how many are not listed; absent if none")                       \
+    F(P, silent, LIST, &link_shape, "units that owe explanations; note: how many")                 \
+    F(P, silent_count, TEXT, NULL, "how many explanations are owed; absent if none")               \
     F(P, has_corrections, BOOL, NULL, "there are corrections")                                     \
     F(P, corrections, LIST, &correction_shape, "corrections of this period")
 SHAPE_DECLARE(period_page, PERIOD_PAGE_FIELDS)
