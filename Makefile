@@ -25,7 +25,7 @@ TESTS := $(wildcard tests/unit/*/*_test.c)
 TEST_BINS := $(TESTS:%.c=$(OUT)/%)
 TOOLS := $(patsubst %.c,$(OUT)/%,$(wildcard tests/tools/*.c))
 
-.PHONY: all build site test unit lint deps help clean reference tools bless serve install bench fuzz
+.PHONY: all build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault
 .DELETE_ON_ERROR:
 all: build
 
@@ -74,6 +74,9 @@ serve: build ## preview the project's own site
 
 unit: $(TEST_BINS) ## run the unit tests (MODE=asan: under the sanitizers)
 	@tests/run_unit.sh $(TEST_BINS)
+
+test-fault: build $(OUT)/libminhbach.a ## faults of the system while publishing, every one of them (an hour)
+	@tests/fault/run.sh $(OUT) full
 
 lint: ## look for the faults that creep into a codebase
 	@tests/lint/lint.sh

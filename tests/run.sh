@@ -18,6 +18,9 @@ step_spec() { make_mode release build && tests/spec/run.py "$build/release/minhb
 step_reference() { make_mode release tools && tests/tools/reference.sh check "$build/release"; }
 step_judge() { make_mode release build && tests/judge/compare.sh 40; }
 step_cli() { make_mode release build && MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
+step_fault() {
+    make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
+}
 step_cli_asan() { make_mode asan build && MINHBACH="$PWD/$build/asan/minhbach" bats tests/cli; }
 
 # Counts tests in a log: TAP lines of bats and node, cmocka's and python's closing lines.
@@ -28,7 +31,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference cli cli_asan judge'
+all='unit unit_asan lint spec reference cli cli_asan judge fault'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)

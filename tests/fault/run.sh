@@ -15,6 +15,7 @@ unset NO_COLOR
 
 tries=0
 broken=0
+phases=0
 
 for tool in strace diff setsid; do
     command -v "$tool" >/dev/null || { echo "run.sh: cần $tool (is needed)" >&2; exit 2; }
@@ -134,13 +135,15 @@ inject() {
     judge "$name, $injection" $status
 }
 
-# Every `step`-th call of each kind, all of those made seldom.
+# Of each kind of call `samples` evenly spread ones, the last among them; 0 = every one.
 each_call() {
-    local kinds=$1 step=$2 suffix=$3 call count i
+    local kinds=$1 samples=$2 suffix=$3 call count i n
     while read -r call count; do
         [[ ",$kinds," == *",$call,"* ]] || continue
-        for ((i = 1; i <= count; i += count > 8 ? step : 1)); do
-            inject "$call:${suffix/@/$i}"
+        n=$samples
+        [ "$n" -gt 0 ] && [ "$n" -lt "$count" ] || n=$count
+        for ((i = 1; i <= n; i++)); do
+            inject "$call:${suffix/@/$((count * i / n))}"
         done
     done <"$work/counts"
 }
@@ -178,7 +181,7 @@ missing_calls() {
 # claim bytes that were never written.)
 full_disk() {
     if ! unshare -rm true 2>/dev/null; then
-        echo "  (ổ đĩa đầy: bỏ qua, không có quyền mount — full disk: skipped, no right to mount)"
+        echo "# (ổ đĩa đầy: bỏ qua, không có quyền mount — full disk: skipped, no right to mount)"
         return
     fi
     local size
@@ -227,7 +230,7 @@ timed_kills() {
     status=$?
     cp "$work/reader-err" "$work/err"
     [ $status = 0 ] || complain "the reader saw a site that was not whole"
-    echo "  $(cat "$work/looks"); $killed of $count killed before the end (of $span us)"
+    echo "# $(cat "$work/looks"); $killed of $count killed before the end (of $span us)"
     [ $((killed * 5)) -ge "$count" ] || complain "only $killed of $count were killed midway"
 }
 
@@ -271,21 +274,23 @@ two_builds() {
     judge "$name, two builds" 0
 }
 
+# One line a phase, as TAP has it.
 phase() {
-    local before=$tries start=$SECONDS
+    local before=$tries start=$SECONDS broken_before=$broken word=ok
     "${@:2}"
-    printf '%-52s %6d tries %5d s, broken so far: %d\n' "$1" $((tries - before)) \
-        $((SECONDS - start)) $broken
+    [ $broken = $broken_before ] || word="not ok"
+    phases=$((phases + 1))
+    echo "$word $phases - $1 ($((tries - before)) tries, $((SECONDS - start)) s)"
 }
 
 all_phases() {
-    local kill_step=$1 error_step=$2 alloc_step=$3 timed=$4
+    local kill_samples=$1 error_samples=$2 alloc_step=$3 timed=$4
     make_sites
     count_calls
     phase "$name: calls that are missing" missing_calls
     phase "$name: two builds at once" two_builds
-    phase "$name: killed at a system call" kills "$kill_step"
-    phase "$name: a system call fails" errors "$error_step"
+    phase "$name: killed at a system call" kills "$kill_samples"
+    phase "$name: a system call fails" errors "$error_samples"
     phase "$name: an allocation fails" allocations "$alloc_step"
     phase "$name: killed by the clock, with a reader" timed_kills "$timed"
 }
@@ -293,13 +298,13 @@ all_phases() {
 mkdir "$work/disk"
 use_publisher
 if [ "$mode" = full ]; then
-    all_phases 1 1 1 1000
+    all_phases 0 0 1 1000
     phase "publisher: full disk" full_disk
-    use_minhbach && all_phases 1 3 5 1000
+    use_minhbach && all_phases 0 40 5 1000
 else
-    all_phases 3 17 11 60
+    all_phases 6 2 11 60
     phase "publisher: full disk" full_disk
-    use_minhbach && all_phases 40 400 211 20
+    use_minhbach && all_phases 4 1 211 20
 fi
 echo "$tries tries, $broken broken"
 [ $broken = 0 ]
