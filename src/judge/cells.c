@@ -10,10 +10,10 @@ struct line {
     const struct target *target;
     const struct indicator *indicator;
     const struct owing *owing;
-    struct verdict *cells;  /* of the block's first position */
-    uint32_t from, to;      /* positions that the block has */
+    struct verdict *cells; /* of the block's first position */
+    uint32_t from, to;     /* positions that the block has */
     uint32_t unit;
-    uint8_t *warned;        /* by position: the period before it in its entry had a warning */
+    uint8_t *warned; /* by position: the period before it in its entry had a warning */
 };
 
 /* The cell being judged. */
@@ -104,8 +104,7 @@ static void judge_subject(const struct subject *s, struct verdict *verdict, bool
     verdict->days_late = s->reported ? days_late(s) : 0;
     if (verdict->days_late)
         verdict->flags |= FLAG_LATE_REPORT;
-    verdict->result =
-        s->result ? (uint32_t)(s->result - s->period->results.at) : NO_INDEX;
+    verdict->result = s->result ? (uint32_t)(s->result - s->period->results.at) : NO_INDEX;
 }
 
 static struct subject find_subject(const struct line *line, uint32_t position)
@@ -119,9 +118,10 @@ static struct subject find_subject(const struct line *line, uint32_t position)
     s.reported = s.result && s.result->kind != FIGURE_NONE;
     if (s.result)
         s.more = model_more(&s.period->results, s.result);
-    s.trial = (struct trial){line->target, line->indicator, s.period->span.last,
-                             schedule->plan->owed.at[line->owing->owed[position]].due,
-                             schedule->as_of, s.more->warning.len != 0};
+    s.trial = (struct trial){
+        line->target,        line->indicator,
+        s.period->span.last, schedule->plan->owed.at[line->owing->owed[position]].due,
+        schedule->as_of,     s.more->warning.len != 0};
     return s;
 }
 

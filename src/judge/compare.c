@@ -7,8 +7,8 @@
 struct ledger {
     const struct model *model;
     struct arena *arena;
-    struct map *periods;  /* path -> index */
-    uint8_t **seen;       /* by period (figures) or target (verdicts): which were published before */
+    struct map *periods; /* path -> index */
+    uint8_t **seen;      /* by period (figures) or target (verdicts): which were published before */
 };
 
 static struct map *map_periods(const struct model *model, struct arena *arena)
@@ -157,8 +157,9 @@ static void list_new_figures(const struct ledger *ledger, uint32_t period,
         for (uint32_t i = results->unit_start[unit]; i < results->unit_start[unit + 1]; i++)
             if (results->at[i].kind != FIGURE_NONE && !seen(ledger, period, i))
                 *vec_push(ledger->arena, &out->list) = (struct figure_change){
-                    CHANGE_NEW,       NULL,   results->at[i].indicator,
-                    unit,             period, model_figure(results, &results->at[i]), NO_INDEX};
+                    CHANGE_NEW, NULL,   results->at[i].indicator,
+                    unit,       period, model_figure(results, &results->at[i]),
+                    NO_INDEX};
 }
 
 void compare_figures(const struct model *model, const struct published_figure *was, size_t len,

@@ -25,9 +25,9 @@ enum change_kind { CHANGE_CHANGED, CHANGE_GONE, CHANGE_NEW };
 
 struct figure_change {
     enum change_kind kind;
-    const struct published_figure *was;   /* NULL if new */
-    uint32_t indicator, unit, period;     /* NO_INDEX where the model has no such thing any more */
-    struct figure now;                    /* FIGURE_NONE if gone */
+    const struct published_figure *was; /* NULL if new */
+    uint32_t indicator, unit, period;   /* NO_INDEX where the model has no such thing any more */
+    struct figure now;                  /* FIGURE_NONE if gone */
     uint32_t correction; /* the line that tells of it; NO_INDEX: a silent revision, unless new */
 };
 

@@ -20,8 +20,7 @@ struct coverage_scope {
     uint32_t plan, target, indicator, unit, period;
 };
 
-#define COVERAGE_ALL                                                                               \
-    ((struct coverage_scope){NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX})
+#define COVERAGE_ALL ((struct coverage_scope){NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX, NO_INDEX})
 
 /* Counts, and asserts that the statuses add up to the cells expected. */
 struct coverage coverage_count(const struct model *model, const struct judgement *j,

@@ -26,7 +26,8 @@ static const struct plan_period *owed_of(const struct roll *roll)
     return &roll->schedule->plan->owed.at[roll->row];
 }
 
-/* True if a target of the plan asks this unit for the indicator in the period that ends that day. */
+/* True if a target of the plan asks this unit for the indicator in the period that ends that day.
+ */
 static bool asked(const struct roll *roll, uint32_t unit, uint32_t indicator, int32_t day)
 {
     const struct schedule *s = roll->schedule;

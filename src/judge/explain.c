@@ -168,7 +168,8 @@ static void fill_warning(const struct model *model, const struct judgement *j,
     const struct plan *plan = &model->plans.at[model->targets.at[out->cell.target].plan];
 
     for (uint32_t i = 0; i < plan->owed.len; i++) {
-        uint32_t before = plan->owed.at[i].period == out->cell.period ? row_before(plan, i) : NO_INDEX;
+        uint32_t before =
+            plan->owed.at[i].period == out->cell.period ? row_before(plan, i) : NO_INDEX;
         uint32_t period = before == NO_INDEX ? NO_INDEX : plan->owed.at[before].period;
         const struct result *row;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* explain: the proof of one verdict as data: which rule decided, the numbers that were compared, the
- * days, and the file and line of every input. Pages and `minhbach why` put it into words; they
+/* explain: the proof of one verdict as data: which rule decided, the numbers that were compared,
+ * the days, and the file and line of every input. Pages and `minhbach why` put it into words; they
  * share this, so they cannot say different things. */
 #ifndef JUDGE_EXPLAIN_H
 #define JUDGE_EXPLAIN_H
@@ -42,9 +42,9 @@ enum day_source { DAY_UNKNOWN, DAY_OF_ROW, DAY_OF_REPORT };
 struct explain_days {
     int32_t as_of;
     int32_t period_last;
-    struct due due;  /* of the target */
+    struct due due; /* of the target */
     bool due_ahead;
-    int32_t report_due; /* last day on time; DATE_NONE */
+    int32_t report_due;            /* last day on time; DATE_NONE */
     const struct reporting *entry; /* with the rule's text (rule 1) */
     int32_t reported_on;
     enum day_source reported_by;
@@ -55,8 +55,8 @@ struct explain_days {
 struct explain_sources {
     const struct source *results; /* NULL without a row */
     uint32_t result_line;
-    uint32_t target_line; /* in targets.csv */
-    str clause;           /* of the plan */
+    uint32_t target_line;           /* in targets.csv */
+    str clause;                     /* of the plan */
     const struct result_more *more; /* what stands beside the figure; all empty without a row */
 };
 

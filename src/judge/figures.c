@@ -37,7 +37,8 @@ static int64_t published(const struct quantity *quantity, const struct verdict_l
     return value + order; /* 0 if it is exact */
 }
 
-static bool agrees(const struct quantity *quantity, const struct verdict_line *line, int64_t printed)
+static bool agrees(const struct quantity *quantity, const struct verdict_line *line,
+                   int64_t printed)
 {
     int64_t all = INT64_C(100) * DECIMAL_ONE;
 
@@ -84,13 +85,12 @@ static struct number shown(const struct quantity *quantity, const struct verdict
 
 static void fill_delta(struct figures *figures, const struct target *target)
 {
-    const struct number *shown_one = figures->computed ? &figures->shown_reduction : &figures->shown;
+    const struct number *shown_one =
+        figures->computed ? &figures->shown_reduction : &figures->shown;
 
     figures->has_delta = true;
-    figures->delta =
-        (figures->computed ? figures->reduction : figures->value) - target->value;
-    figures->shown_delta =
-        (struct number){shown_one->value - target->value, shown_one->places};
+    figures->delta = (figures->computed ? figures->reduction : figures->value) - target->value;
+    figures->shown_delta = (struct number){shown_one->value - target->value, shown_one->places};
 }
 
 struct figures figures_of(const struct target *target, const struct indicator *indicator,
@@ -103,8 +103,8 @@ struct figures figures_of(const struct target *target, const struct indicator *i
     if (figure->kind != FIGURE_NUMBER && (figure->kind != FIGURE_PARTS || !figure->denominator))
         return figures;
     figures.has_value = true;
-    figures.computed = figures_has_bound(target, indicator) &&
-                       measure_computes_reduction(target, indicator);
+    figures.computed =
+        figures_has_bound(target, indicator) && measure_computes_reduction(target, indicator);
     if (figures_has_bound(target, indicator))
         line = (struct verdict_line){true, target->comparator, target->value, false};
     quantity = quantity_of(indicator, figure);

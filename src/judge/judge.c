@@ -11,10 +11,8 @@
 static void judge_plan(struct judgement *j, const struct model *model, uint32_t plan,
                        struct arena *arenas[2])
 {
-    struct schedule schedule = {.model = model,
-                                .plan = &model->plans.at[plan],
-                                .plan_index = plan,
-                                .as_of = j->as_of};
+    struct schedule schedule = {
+        .model = model, .plan = &model->plans.at[plan], .plan_index = plan, .as_of = j->as_of};
 
     if (schedule.plan->status == PLAN_DRAFT)
         return;

@@ -23,7 +23,8 @@ enum status {
     STATUS_COUNT
 };
 
-enum flag { /* bits, in the order in which they are listed */
+/* Bits, in the order in which they are listed. */
+enum flag {
     FLAG_LATE_REPORT = 1 << 0,
     FLAG_SOLUTION_MISSING = 1 << 1,
     FLAG_EXPLANATION_MISSING = 1 << 2,
@@ -36,7 +37,7 @@ enum flag { /* bits, in the order in which they are listed */
 
 /* One cell: target x unit x period. 12 bytes. */
 struct verdict {
-    uint32_t result;  /* index into the period's results.at; NO_INDEX = no row */
+    uint32_t result;         /* index into the period's results.at; NO_INDEX = no row */
     uint32_t days_late : 20; /* with FLAG_LATE_REPORT; three centuries fit */
     uint32_t flags : 12;
     uint16_t owed; /* index into the plan's owed[]: the period, the entry, the due day */
@@ -90,10 +91,10 @@ struct task_verdict {
 
 struct judgement {
     int32_t as_of;
-    struct block *blocks; /* one a target, same index; no cells for a draft's targets */
-    VEC(struct duty) duties;       /* sorted by plan, unit, period id */
+    struct block *blocks;           /* one a target, same index; no cells for a draft's targets */
+    VEC(struct duty) duties;        /* sorted by plan, unit, period id */
     VEC(struct task_verdict) tasks; /* sorted by plan, task, unit, period id (bytes) */
-    uint64_t cells;                /* all that are no holes */
+    uint64_t cells;                 /* all that are no holes */
 };
 
 /* Judges everything; asserts that the statuses of every block add up to its cells. */

@@ -32,7 +32,8 @@ int64_t quantity_round(const struct quantity *quantity, int places);
 /* True if six decimals hold all of it. */
 bool quantity_exact(const struct quantity *quantity);
 
-/* True if the reduction is computed from the baseline; a `reduction` indicator reports it itself. */
+/* True if the reduction is computed from the baseline; a `reduction` indicator reports it itself.
+ */
 static inline bool measure_computes_reduction(const struct target *target,
                                               const struct indicator *indicator)
 {

@@ -40,8 +40,7 @@ struct pooled pool_units(const struct model *model, const struct judgement *j,
     if (!units.at)
         units = j->blocks[where->target].units;
     for (uint32_t u = 0; u < units.len; u++) {
-        const struct verdict *verdict =
-            judge_cell(j, where->target, units.at[u], where->period);
+        const struct verdict *verdict = judge_cell(j, where->target, units.at[u], where->period);
 
         if (verdict)
             pool_cell(&pooled, model, verdict, where->period);
@@ -113,8 +112,8 @@ static void place(const struct runner *runners, uint32_t len, struct rank *ranks
     for (uint32_t i = 0; i < len;) {
         uint32_t end = i + 1;
 
-        while (end < len && runs_better(runners[i].target, runners[i].indicator,
-                                        &runners[i].figure, &runners[end].figure) == 0)
+        while (end < len && runs_better(runners[i].target, runners[i].indicator, &runners[i].figure,
+                                        &runners[end].figure) == 0)
             end++;
         for (uint32_t k = i; k < end; k++)
             ranks[runners[k].at] = (struct rank){i + 1, end - i, len};

@@ -161,8 +161,7 @@ static void flag_same_as(const struct schedule *s, struct block *blocks)
         uint32_t earlier = s->model->targets.at[later].same_as;
         const struct block *a, *b = &blocks[later];
 
-        if (earlier == NO_INDEX ||
-            s->model->targets.at[earlier].plan != s->plan_index ||
+        if (earlier == NO_INDEX || s->model->targets.at[earlier].plan != s->plan_index ||
             s->model->targets.at[earlier].indicator == s->model->targets.at[later].indicator)
             continue;
         a = &blocks[earlier];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* relate: rows of one plan that say the same (rule 9), that contradict each other (rule 10), or
- * that amend each other over time (rule 12). Nothing is chosen: cells are flagged, partners listed. */
+ * that amend each other over time (rule 12). Nothing is chosen: cells are flagged, partners listed.
+ */
 #ifndef JUDGE_RELATE_H
 #define JUDGE_RELATE_H
 
@@ -12,7 +13,8 @@ enum relation { RELATION_NONE, RELATION_DUPLICATE, RELATION_CONFLICT };
 /* How two targets stand to each other where both have a cell. */
 enum relation relate_targets(const struct model *model, uint32_t a, uint32_t b);
 
-/* True if the two have one comparator, value and baseline; `equals` 100 % of a rate is `at_least`. */
+/* True if the two have one comparator, value and baseline; `equals` 100 % of a rate is `at_least`.
+ */
 bool relate_same_measure(const struct model *model, const struct target *a, const struct target *b);
 
 /* Flags the cells of one plan. */

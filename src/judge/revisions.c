@@ -43,8 +43,8 @@ static bool touches(const struct correction *line, const struct model *model,
 struct revisions revisions_of(const struct model *model, const struct judgement *j,
                               const struct cell_key *cell, struct arena *arena)
 {
-    struct trial trial = revisions_trial(
-        model, j, cell, judge_cell(j, cell->target, cell->unit, cell->period));
+    struct trial trial =
+        revisions_trial(model, j, cell, judge_cell(j, cell->target, cell->unit, cell->period));
     VEC(struct dated) found = {0};
     struct revision *at;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* revisions: a correction keeps the old value (rule 11): each line of corrections.csv that touches a
- * cell, oldest first, with the verdict that the old and the new figure get by the same comparison. */
+/* revisions: a correction keeps the old value (rule 11): each line of corrections.csv that touches
+ * a cell, oldest first, with the verdict that the old and the new figure get by the same
+ * comparison. */
 #ifndef JUDGE_REVISIONS_H
 #define JUDGE_REVISIONS_H
 

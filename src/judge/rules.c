@@ -3,8 +3,12 @@
 
 static const struct rule_text rules[RULE_COUNT] = {
 #define RULE(name, id_, number_, vi, en, vi_text, en_text, plan_, clause_)                         \
-    [RULE_##name] = {S_INIT(id_),     number_,         {S_INIT(vi), S_INIT(en)},                   \
-                     {S_INIT(vi_text), S_INIT(en_text)}, S_INIT(plan_), S_INIT(clause_)},
+    [RULE_##name] = {S_INIT(id_),                                                                  \
+                     number_,                                                                      \
+                     {S_INIT(vi), S_INIT(en)},                                                     \
+                     {S_INIT(vi_text), S_INIT(en_text)},                                           \
+                     S_INIT(plan_),                                                                \
+                     S_INIT(clause_)},
 #include "judge/rules_list.h"
 #undef RULE
 };

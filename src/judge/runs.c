@@ -13,8 +13,8 @@ static uint32_t period_before(const struct plan *plan, uint32_t owed)
     return NO_INDEX;
 }
 
-bool runs_previous(const struct model *model, const struct judgement *j, const struct cell_key *cell,
-                   struct cell_key *previous)
+bool runs_previous(const struct model *model, const struct judgement *j,
+                   const struct cell_key *cell, struct cell_key *previous)
 {
     const struct verdict *verdict = judge_cell(j, cell->target, cell->unit, cell->period);
     const struct plan *plan = &model->plans.at[model->targets.at[cell->target].plan];
@@ -108,9 +108,8 @@ struct change runs_change(const struct model *model, const struct judgement *j,
         return change;
     change.exact = shown_now.value - shown_was.value;
     change.shown.value = shown_now.shown.value - shown_was.shown.value;
-    change.shown.places = shown_now.shown.places > shown_was.shown.places
-                              ? shown_now.shown.places
-                              : shown_was.shown.places;
+    change.shown.places = shown_now.shown.places > shown_was.shown.places ? shown_now.shown.places
+                                                                          : shown_was.shown.places;
     change.better = runs_better(target, indicator, &now, &was);
     return change;
 }

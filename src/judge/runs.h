@@ -9,8 +9,8 @@
 
 /* The cell of the same unit and indicator in the period before, of the same entry; false if there
  * is none. */
-bool runs_previous(const struct model *model, const struct judgement *j, const struct cell_key *cell,
-                   struct cell_key *previous);
+bool runs_previous(const struct model *model, const struct judgement *j,
+                   const struct cell_key *cell, struct cell_key *previous);
 
 /* How many periods in a row are `not_met`, this one included; 0 if this one is not. A period
  * without a result ends the run: what is missing is no miss. */

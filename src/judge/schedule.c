@@ -33,8 +33,7 @@ static void list_periods(struct schedule *s, struct arena *keep)
     for (uint32_t i = 0; i < plan->owed.len; i++) {
         uint32_t period = plan->owed.at[i].period;
 
-        if (!wants_figures(plan, i) || !begun(s, period) ||
-            (len && periods[len - 1] == period))
+        if (!wants_figures(plan, i) || !begun(s, period) || (len && periods[len - 1] == period))
             continue;
         periods[len] = period;
         first[len++] = i;

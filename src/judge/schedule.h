@@ -13,7 +13,8 @@ enum { OWED_NONE = 0xFFFF, POSITION_NONE = 0xFFFFFFFF };
 /* What one unit owes; arrays over the positions of schedule.periods. */
 struct owing {
     uint16_t *owed; /* index into plan.owed, OWED_NONE where nothing is owed */
-    /* Position of the period that follows in the same entry; POSITION_NONE if none, or not begun. */
+    /* Position of the period that follows in the same entry; POSITION_NONE if none, or not begun.
+     */
     uint32_t *next;
     uint32_t submission_first, submission_end; /* its rows for the plan in model.submissions */
 };
@@ -23,13 +24,13 @@ struct schedule {
     const struct plan *plan;
     uint32_t plan_index;
     int32_t as_of;
-    struct indexes periods;  /* begun, of the entries with figures; in the order of periods */
-    const uint32_t *first;   /* position -> its first row in plan.owed */
-    const uint32_t *follow;  /* row of plan.owed -> position of its entry's next period */
-    bool shared;             /* no entry names anybody: all owe the same */
-    struct owing common;     /* the periods that all owe, if shared */
-    struct owing **of_unit;  /* by unit, filled as they are asked for */
-    struct arena *arena;     /* for the life of the schedule, but for periods */
+    struct indexes periods; /* begun, of the entries with figures; in the order of periods */
+    const uint32_t *first;  /* position -> its first row in plan.owed */
+    const uint32_t *follow; /* row of plan.owed -> position of its entry's next period */
+    bool shared;            /* no entry names anybody: all owe the same */
+    struct owing common;    /* the periods that all owe, if shared */
+    struct owing **of_unit; /* by unit, filled as they are asked for */
+    struct arena *arena;    /* for the life of the schedule, but for periods */
 };
 
 /* `keep` outlives the schedule and holds its `periods`; all else lives in `scratch`. */

@@ -22,9 +22,10 @@ struct hand {
 
 /* What a verdict rests on. */
 struct ground {
-    const struct progress *row;  /* says how the task stands; NULL */
-    const struct progress *note; /* the period's own row if unfilled: its explanation counts; NULL */
-    int32_t day;                 /* on which it is judged */
+    const struct progress *row; /* says how the task stands; NULL */
+    const struct progress
+        *note;   /* the period's own row if unfilled: its explanation counts; NULL */
+    int32_t day; /* on which it is judged */
 };
 
 enum progress_status tasks_said(const struct progress *row)
@@ -116,8 +117,7 @@ static void settle(const struct hand *hand, uint32_t period, const struct ground
     verdict->task = desk->task_index;
     verdict->unit = hand->unit;
     verdict->period = period;
-    verdict->progress =
-        shown ? (uint32_t)(shown - desk->schedule->model->progress.at) : NO_INDEX;
+    verdict->progress = shown ? (uint32_t)(shown - desk->schedule->model->progress.at) : NO_INDEX;
     verdict->status = (uint8_t)decide(desk->task, ground);
     if ((verdict->status == TASK_OVERDUE || verdict->status == TASK_DONE_LATE) &&
         !explained(ground))

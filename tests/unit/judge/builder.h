@@ -164,8 +164,7 @@ static inline uint32_t add_own_period(struct builder *b, uint32_t plan, const ch
 {
     struct period *period = vec_push(b->arena, &b->model.periods);
 
-    *period = (struct period){
-        .id = str_of(id), .plan = plan, .span = {day(first), day(last)}};
+    *period = (struct period){.id = str_of(id), .plan = plan, .span = {day(first), day(last)}};
     return b->model.periods.len - 1;
 }
 
@@ -174,8 +173,7 @@ static inline uint32_t add_plan(struct builder *b, const char *id, const char *f
 {
     struct plan *plan = vec_push(b->arena, &b->model.plans);
 
-    *plan = (struct plan){
-        .id = str_of(id), .span = {day(first), day(last)}, .replaces = NO_INDEX};
+    *plan = (struct plan){.id = str_of(id), .span = {day(first), day(last)}, .replaces = NO_INDEX};
     return b->model.plans.len - 1;
 }
 
@@ -322,111 +320,13 @@ static inline void add_correction(struct builder *b, uint32_t indicator, uint32_
                                   uint32_t period, const char *was, const char *now)
 {
     *vec_push(b->arena, &b->model.corrections) =
-        (struct correction){indicator,   unit, period,
-                            figure(was), figure(now), day("2026-09-01"),
+        (struct correction){indicator,      unit,
+                            period,         figure(was),
+                            figure(now),    day("2026-09-01"),
                             S("nhập nhầm"), b->model.corrections.len + 2};
 }
 
-static inline int row_cmp(const void *a, const void *b)
-{
-    const struct raw_result *x = a, *y = b;
-
-    if (x->period != y->period)
-        return x->period < y->period ? -1 : 1;
-    if (x->unit != y->unit)
-        return x->unit < y->unit ? -1 : 1;
-    return (x->result.indicator > y->result.indicator) - (x->result.indicator < y->result.indicator);
-}
-
-static inline void pack_period(struct builder *b, uint32_t period, const struct raw_result *rows,
-                               uint32_t len)
-{
-    struct results *results = &b->model.periods.at[period].results;
-    struct result *at = ARENA_ARRAY(b->arena, struct result, len);
-    struct result_more *more = ARENA_ARRAY(b->arena, struct result_more, len);
-    uint32_t *start = ARENA_ARRAY(b->arena, uint32_t, b->model.units.len + 1);
-
-    for (uint32_t i = 0; i < len; i++) {
-        at[i] = rows[i].result;
-        at[i].more = i;
-        more[i] = rows[i].more;
-        start[rows[i].unit + 1]++;
-    }
-    for (uint32_t u = 0; u < b->model.units.len; u++)
-        start[u + 1] += start[u];
-    *results = (struct results){NULL, at, len, start, more};
-}
-
-static inline int progress_cmp(const void *a, const void *b)
-{
-    const struct progress *x = a, *y = b;
-
-    if (x->task != y->task)
-        return x->task < y->task ? -1 : 1;
-    if (x->unit != y->unit)
-        return x->unit < y->unit ? -1 : 1;
-    return (x->period > y->period) - (x->period < y->period);
-}
-
-static inline int submission_order(const void *a, const void *b)
-{
-    const struct submission *x = a, *y = b;
-
-    if (x->plan != y->plan)
-        return x->plan < y->plan ? -1 : 1;
-    if (x->unit != y->unit)
-        return x->unit < y->unit ? -1 : 1;
-    return (x->period > y->period) - (x->period < y->period);
-}
-
-static inline int by_line(const void *a, const void *b, void *ctx)
-{
-    const struct target *targets = ctx;
-    uint32_t x = targets[*(const uint32_t *)a].line, y = targets[*(const uint32_t *)b].line;
-
-    return (x > y) - (x < y);
-}
-
-static inline void list_rows(struct builder *b, uint32_t p)
-{
-    struct plan *plan = &b->model.plans.at[p];
-    uint32_t *targets = ARENA_ARRAY(b->arena, uint32_t, b->model.targets.len);
-    uint32_t *tasks = ARENA_ARRAY(b->arena, uint32_t, b->model.tasks.len);
-    uint32_t len = 0;
-
-    for (uint32_t t = 0; t < b->model.targets.len; t++)
-        if (b->model.targets.at[t].plan == p)
-            targets[len++] = t;
-    qsort_r(targets, len, sizeof *targets, by_line, b->model.targets.at);
-    plan->targets = (struct indexes){targets, len};
-    len = 0;
-    for (uint32_t t = 0; t < b->model.tasks.len; t++)
-        if (b->model.tasks.at[t].plan == p)
-            tasks[len++] = t;
-    plan->tasks = (struct indexes){tasks, len};
-}
-
-/* Puts everything in the model's order. Once, before judging. */
-static inline void builder_finish(struct builder *b)
-{
-    uint32_t start = 0;
-
-    if (b->rows.len)
-        qsort(b->rows.at, b->rows.len, sizeof *b->rows.at, row_cmp);
-    for (uint32_t i = 1; i <= b->rows.len; i++)
-        if (i == b->rows.len || b->rows.at[i].period != b->rows.at[start].period) {
-            pack_period(b, b->rows.at[start].period, b->rows.at + start, i - start);
-            start = i;
-        }
-    if (b->model.progress.len)
-        qsort(b->model.progress.at, b->model.progress.len, sizeof *b->model.progress.at,
-              progress_cmp);
-    if (b->model.submissions.len)
-        qsort(b->model.submissions.at, b->model.submissions.len, sizeof *b->model.submissions.at,
-              submission_order);
-    for (uint32_t p = 0; p < b->model.plans.len; p++)
-        list_rows(b, p);
-}
+#include "pack.h"
 
 static inline struct judgement *builder_judge(struct builder *b, const char *as_of)
 {
@@ -437,14 +337,21 @@ static inline struct judgement *builder_judge(struct builder *b, const char *as_
 /* "not_met late_report:3 explanation_missing"; "-" where there is no cell. */
 static inline const char *told(const struct verdict *v)
 {
-    static const char *const statuses[] = {
-        "-",           "met",          "not_met",        "at_risk",     "not_due",
-        "report_not_due", "not_reported", "no_cases",    "not_available", "not_applicable",
-        "qualitative", "target_pending"};
-    static const char *const flags[] = {"late_report",      "solution_missing",
-                                        "explanation_missing", "provisional",
-                                        "interim",          "revised",
-                                        "conflicting_target", "duplicate_target"};
+    static const char *const statuses[] = {"-",
+                                           "met",
+                                           "not_met",
+                                           "at_risk",
+                                           "not_due",
+                                           "report_not_due",
+                                           "not_reported",
+                                           "no_cases",
+                                           "not_available",
+                                           "not_applicable",
+                                           "qualitative",
+                                           "target_pending"};
+    static const char *const flags[] = {
+        "late_report", "solution_missing", "explanation_missing", "provisional",
+        "interim",     "revised",          "conflicting_target",  "duplicate_target"};
     static char text[256];
     size_t len;
 
@@ -453,8 +360,8 @@ static inline const char *told(const struct verdict *v)
     len = (size_t)snprintf(text, sizeof text, "%s", statuses[v->status]);
     for (int i = 0; i < 8; i++)
         if (v->flags & (1u << i))
-            len += (size_t)snprintf(text + len, sizeof text - len,
-                                    i == 0 ? " %s:%u" : " %s", flags[i], (unsigned)v->days_late);
+            len += (size_t)snprintf(text + len, sizeof text - len, i == 0 ? " %s:%u" : " %s",
+                                    flags[i], (unsigned)v->days_late);
     return text;
 }
 

@@ -8,15 +8,15 @@
 struct duty_case {
     const char *cites;
     const char *as_of;
-    const char *submitted;         /* reports.csv */
-    const char *results[2];        /* reported_on of two results; "-" = a row without a day */
-    const char *progress;          /* reported_on of a progress row */
-    const char *due;               /* of the report; NULL: the 24th; "" none */
+    const char *submitted;  /* reports.csv */
+    const char *results[2]; /* reported_on of two results; "-" = a row without a day */
+    const char *progress;   /* reported_on of a progress row */
+    const char *due;        /* of the report; NULL: the 24th; "" none */
     enum duty_status status;
     int days;
-    const char *submitted_on;      /* as it comes out */
-    bool unfilled;                 /* the results have no value */
-    bool stranger;                 /* their indicator is no target of the plan */
+    const char *submitted_on; /* as it comes out */
+    bool unfilled;            /* the results have no value */
+    bool stranger;            /* their indicator is no target of the plan */
 };
 
 static const struct duty_case cases[] = {
@@ -29,21 +29,50 @@ static const struct duty_case cases[] = {
      .days = 1, .submitted_on = "2026-10-25"},
     {"handed in after the as-of day counts", "2026-10-26", "2026-10-30", .status = DUTY_LATE,
      .days = 6, .submitted_on = "2026-10-30"},
-    {"the register goes before the rows", "2026-11-20", "2026-10-20", {"2026-10-29"},
-     .status = DUTY_ON_TIME, .submitted_on = "2026-10-20"},
-    {"the latest day of the results", "2026-11-20", NULL, {"2026-10-20", "2026-10-26"},
-     .status = DUTY_LATE, .days = 2, .submitted_on = "2026-10-26"},
-    {"one row has no day", "2026-11-20", NULL, {"2026-10-20", "-"}, .status = DUTY_ON_TIME,
+    {"the register goes before the rows",
+     "2026-11-20",
+     "2026-10-20",
+     {"2026-10-29"},
+     .status = DUTY_ON_TIME,
+     .submitted_on = "2026-10-20"},
+    {"the latest day of the results",
+     "2026-11-20",
+     NULL,
+     {"2026-10-20", "2026-10-26"},
+     .status = DUTY_LATE,
+     .days = 2,
+     .submitted_on = "2026-10-26"},
+    {"one row has no day",
+     "2026-11-20",
+     NULL,
+     {"2026-10-20", "-"},
+     .status = DUTY_ON_TIME,
      .submitted_on = "2026-10-20"},
     {"no row has a day", "2026-11-20", NULL, {"-", "-"}, .status = DUTY_MISSING, .days = 27},
-    {"an unfilled row is no report", "2026-11-20", NULL, {"2026-10-20"}, .status = DUTY_MISSING,
-     .days = 27, .unfilled = true},
-    {"a result that the plan does not ask for is none of its", "2026-11-20", NULL, {"2026-10-20"},
-     .status = DUTY_MISSING, .days = 27, .stranger = true},
+    {"an unfilled row is no report",
+     "2026-11-20",
+     NULL,
+     {"2026-10-20"},
+     .status = DUTY_MISSING,
+     .days = 27,
+     .unfilled = true},
+    {"a result that the plan does not ask for is none of its",
+     "2026-11-20",
+     NULL,
+     {"2026-10-20"},
+     .status = DUTY_MISSING,
+     .days = 27,
+     .stranger = true},
     {"the day of a progress row", "2026-11-20", .progress = "2026-10-23", .status = DUTY_ON_TIME,
      .submitted_on = "2026-10-23"},
-    {"the later of both", "2026-11-20", NULL, {"2026-10-20"}, "2026-10-27", .status = DUTY_LATE,
-     .days = 3, .submitted_on = "2026-10-27"},
+    {"the later of both",
+     "2026-11-20",
+     NULL,
+     {"2026-10-20"},
+     "2026-10-27",
+     .status = DUTY_LATE,
+     .days = 3,
+     .submitted_on = "2026-10-27"},
     {"dn-skhcn-2026 § Kết: no date given, nothing came", "2027-11-20", .due = "",
      .status = DUTY_NOT_DUE},
     {"dn-skhcn-2026 § Kết: no date given, it came", "2027-11-20", "2027-06-01", .due = "",
@@ -69,8 +98,8 @@ static struct judgement *judge_case(struct builder *b, const struct duty_case *c
     set_value(add_target(b, "u", plan, 1, LIST(b, 0)), CMP_AT_LEAST, "80");
     add_task(b, "w", plan, NULL)->units = LIST(b, 0);
     for (uint32_t i = 0; i < 2 && c->results[i]; i++)
-        add_result(b, period, 0, c->stranger ? 2 : i, c->unfilled ? "" : "50")
-            ->result.reported_on = *c->results[i] == '-' ? DATE_NONE : day(c->results[i]);
+        add_result(b, period, 0, c->stranger ? 2 : i, c->unfilled ? "" : "50")->result.reported_on =
+            *c->results[i] == '-' ? DATE_NONE : day(c->results[i]);
     if (c->progress)
         add_progress(b, 0, 0, period, PROGRESS_IN_PROGRESS)->reported_on = day(c->progress);
     if (c->submitted)

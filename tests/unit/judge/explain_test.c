@@ -97,8 +97,10 @@ static void each_reason(void **state)
     static const struct {
         const char *figure;
         enum reason reason;
-    } cases[] = {{"[x]", REASON_UNAVAILABLE}, {"[z]", REASON_NOT_APPLICABLE},
-                 {"0/0", REASON_NO_CASES},    {"95", REASON_COMPARISON},
+    } cases[] = {{"[x]", REASON_UNAVAILABLE},
+                 {"[z]", REASON_NOT_APPLICABLE},
+                 {"0/0", REASON_NO_CASES},
+                 {"95", REASON_COMPARISON},
                  {"", REASON_REPORT_OVERDUE}};
 
     (void)state;
@@ -172,14 +174,14 @@ static void changed_figures_need_a_line(void **state)
 {
     struct world w = world_new();
     struct published_figure was[] = {
-        published("a", "2026-08", "70"),      /* as it was */
-        published("a", "2026-09", "71"),      /* changed, with a line */
-        published("a", "2026-10", "72"),      /* changed silently */
-        published("b", "2026-08", "73"),      /* gone silently */
-        published("b", "2026-09", "74"),      /* gone, with a line */
-        published("b", "2026-10", ""),        /* was no figure */
-        published("z", "2026-10", "75"),      /* the unit is gone */
-        published("b", "p/tuan-1", "76"),     /* the period is gone */
+        published("a", "2026-08", "70"),  /* as it was */
+        published("a", "2026-09", "71"),  /* changed, with a line */
+        published("a", "2026-10", "72"),  /* changed silently */
+        published("b", "2026-08", "73"),  /* gone silently */
+        published("b", "2026-09", "74"),  /* gone, with a line */
+        published("b", "2026-10", ""),    /* was no figure */
+        published("z", "2026-10", "75"),  /* the unit is gone */
+        published("b", "p/tuan-1", "76"), /* the period is gone */
     };
     struct figure_changes changes;
 

@@ -51,10 +51,10 @@ static const struct comparison comparisons[] = {
     {"dn-skhcn-2025 II.1 gạch 2: 100%", KIND_RATE, "%", CMP_EQUALS, "100", NULL, "99.999999",
      false},
     /* a ratio that is no percentage is not multiplied by 100 */
-    {"dn-skhcn-2026 III.3: 08 giờ làm việc", KIND_DURATION, "hours", CMP_AT_MOST, "8", NULL, "80/10",
-     true},
-    {"dn-skhcn-2026 III.3: 08 giờ làm việc", KIND_DURATION, "hours", CMP_AT_MOST, "8", NULL, "81/10",
-     false},
+    {"dn-skhcn-2026 III.3: 08 giờ làm việc", KIND_DURATION, "hours", CMP_AT_MOST, "8", NULL,
+     "80/10", true},
+    {"dn-skhcn-2026 III.3: 08 giờ làm việc", KIND_DURATION, "hours", CMP_AT_MOST, "8", NULL,
+     "81/10", false},
     /* “không muộn hơn” is inclusive, “dưới” is strict */
     {"dn-skhcn-2026 III.3: không muộn hơn 08 giờ", KIND_DURATION, "hours", CMP_AT_MOST, "8", NULL,
      "8", true},
@@ -66,8 +66,8 @@ static const struct comparison comparisons[] = {
      false},
     {"qn-skhcn I.2.a + 2: dưới 08 phút", KIND_DURATION, "minutes", CMP_BELOW, "8", NULL, "7.999999",
      true},
-    {"qn-skhcn I.2.a + 2: dưới 08 phút", KIND_DURATION, "minutes", CMP_BELOW, "8", NULL, "8000/1000",
-     false},
+    {"qn-skhcn I.2.a + 2: dưới 08 phút", KIND_DURATION, "minutes", CMP_BELOW, "8", NULL,
+     "8000/1000", false},
     {"qn-skhcn I.2.b + 2: dưới 05 phút", KIND_DURATION, "minutes", CMP_BELOW, "5", NULL,
      "4999999999/1000000000", true},
     {"more than, strict", KIND_COUNT, "count", CMP_MORE_THAN, "3", NULL, "3", false},
@@ -134,20 +134,20 @@ static const struct rounding roundings[] = {
     {"1/3", NULL, 6, "33.333333"},
     {"2/3", NULL, 0, "67"},
     {"1/8", NULL, 6, "12.5"},
-    {"1/8", NULL, 0, "13"},                          /* half away from zero */
+    {"1/8", NULL, 0, "13"}, /* half away from zero */
     {"-1/8", NULL, 0, "-13"},
     {"-1/3", NULL, 6, "-33.333333"},
     {"-2/3", NULL, 6, "-66.666667"},
     {"499999/10000000", NULL, 0, "5"},
-    {"4499999999/100000000000", NULL, 0, "4"},       /* no rounding twice: 4.499999999 */
+    {"4499999999/100000000000", NULL, 0, "4"}, /* no rounding twice: 4.499999999 */
     {"4499999999/100000000000", NULL, 1, "4.5"},
     {"8", "10", 6, "20"},
     {"8", "12", 6, "33.333333"},
-    {"12", "9", 6, "-33.333333"},                    /* it grew */
+    {"12", "9", 6, "-33.333333"}, /* it grew */
     {"15", "9", 6, "-66.666667"},
     {"10/3", "7", 6, "52.380952"},
-    {"11", "8", 0, "-38"},                           /* -37.5 */
-    {"5", "8", 0, "38"},                             /* 37.5 */
+    {"11", "8", 0, "-38"}, /* -37.5 */
+    {"5", "8", 0, "38"},   /* 37.5 */
 };
 
 static void each_rounding(void **state)

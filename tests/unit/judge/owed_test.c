@@ -60,8 +60,8 @@ static void periods_begin(void **state)
     static const struct {
         const char *as_of;
         unsigned cells;
-    } days[] = {{"2026-06-30", 0}, {"2026-07-01", 3}, {"2026-07-31", 3}, {"2026-08-01", 6},
-                {"2026-09-01", 9}, {"2027-09-01", 9}};
+    } days[] = {{"2026-06-30", 0}, {"2026-07-01", 3}, {"2026-07-31", 3},
+                {"2026-08-01", 6}, {"2026-09-01", 9}, {"2027-09-01", 9}};
 
     (void)state;
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
@@ -366,8 +366,7 @@ static void plans_share_results_of_calendar_periods(void **state)
     target = add_target(w.b, "u", other, 0, LIST(w.b, 0));
     set_value(target, CMP_AT_LEAST, "95");
     target->due = due_of("ongoing");
-    set_texts(add_result(w.b, w.months[1], 0, 0, "90"),
-              &(struct texts){NULL, "c", "r", "s"});
+    set_texts(add_result(w.b, w.months[1], 0, 0, "90"), &(struct texts){NULL, "c", "r", "s"});
     w.b->rows.at[0].result.reported_on = day("2026-08-12");
     builder_finish(w.b);
     j = builder_judge(w.b, "2026-10-01");

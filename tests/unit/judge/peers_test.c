@@ -56,8 +56,8 @@ static void misses_in_a_row(void **state)
     j = judge_world(&w);
     for (uint32_t u = 0; u < 3; u++)
         for (int m = 0; m < 4; m++)
-            assert_int_equal(
-                runs_misses(&w.b->model, j, &(struct cell_key){0, u, w.months[m]}), runs[u][m]);
+            assert_int_equal(runs_misses(&w.b->model, j, &(struct cell_key){0, u, w.months[m]}),
+                             runs[u][m]);
     builder_free(w.b);
 }
 

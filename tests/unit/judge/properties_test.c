@@ -4,8 +4,8 @@
 #include "builder.h"
 
 #include "judge/coverage.h"
-#include "judge/measure.h"
 #include "judge/figures.h"
+#include "judge/measure.h"
 #include "judge/runs.h"
 
 enum { TRIALS = 200000 };
@@ -128,7 +128,8 @@ static void what_is_printed_says_the_verdict(void **state)
         bool met = measure_meets(&s.target, &s.indicator, &f);
 
         assert_true(measure_satisfies(s.target.comparator, order_of(shown, s.target.value)) == met);
-        if (!met) /* the open data never print the target that was missed, unless it is the figure */
+        if (!met) /* the open data never print the target that was missed, unless it is the figure
+                   */
             assert_true(published != s.target.value ||
                         measure_order(&s.target, &s.indicator, &f) == 0);
         assert_true(out.delta == published - s.target.value);
@@ -143,8 +144,7 @@ static void fill_randomly(struct builder *b, uint32_t periods)
         for (uint32_t u = 0; u < 3; u++)
             for (uint32_t i = 0; i < 2; i++)
                 if (random_below(4)) {
-                    struct raw_result *row =
-                        add_result(b, p, u, i, figures[random_below(8)]);
+                    struct raw_result *row = add_result(b, p, u, i, figures[random_below(8)]);
 
                     set_texts(row, &(struct texts){random_below(3) ? NULL : "w", NULL, NULL,
                                                    random_below(2) ? NULL : "s"});
