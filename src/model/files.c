@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/files.h"
 
-#include <openssl/evp.h>
-
-#include "base/oom.h"
+#include "base/sha256.h"
 #include "text/unicode.h"
 
 static const str paths[TABLE_COUNT] = {
@@ -28,27 +26,13 @@ str files_join(struct arena *arena, str folder, str name)
     return arena_printf(arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
 }
 
-static void hash(str bytes, char hex[65])
-{
-    static const char digits[] = "0123456789abcdef";
-    unsigned char sum[EVP_MAX_MD_SIZE];
-
-    if (!EVP_Digest(bytes.len ? bytes.ptr : "", bytes.len, sum, NULL, EVP_sha256(), NULL))
-        oom_exit();
-    for (int i = 0; i < 32; i++) {
-        hex[2 * i] = digits[sum[i] >> 4];
-        hex[2 * i + 1] = digits[sum[i] & 15];
-    }
-    hex[64] = 0;
-}
-
 static struct input *add_input(struct reading *r, struct source *source)
 {
     struct input *input = vec_push(r->arena, &r->model->inputs);
 
     input->source = source;
     input->period = NO_INDEX;
-    hash(source->text, input->sha256);
+    sha256_hex(sha256_of(source->text), input->sha256);
     return input;
 }
 
@@ -64,7 +48,7 @@ bool files_fill(struct reading *r, struct source *source, struct input *input)
         return false;
     source->text = read->text;
     *input = (struct input){.source = source, .period = NO_INDEX};
-    hash(read->text, input->sha256);
+    sha256_hex(sha256_of(read->text), input->sha256);
     return true;
 }
 

@@ -9,7 +9,7 @@
 
 #include "base/buf.h"
 #include "base/vec.h"
-#include "publish/sha256.h"
+#include "base/sha256.h"
 
 #define MANIFEST_FILE "manifest.json"
 /* A detached signature of it, as `ssh-keygen -Y sign` names it; it may lie in a site unlisted. */

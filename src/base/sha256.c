@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-#include "publish/sha256.h"
+#include "base/sha256.h"
 
 /* The plain functions, though OpenSSL 3 would rather have its providers used: those take 2 ms and
  * five thousand allocations to start, and crash when one of these fails. The code that hashes is
  * the same. */
 #define OPENSSL_SUPPRESS_DEPRECATED
+#include <errno.h>
 #include <openssl/sha.h>
 #include <unistd.h>
 
 #include "base/bug.h"
-#include "publish/sys.h"
 
 struct sha256 sha256_of(str bytes)
 {
@@ -23,6 +23,20 @@ struct sha256 sha256_of(str bytes)
     return hash;
 }
 
+enum { READ_TRIES = 64 };
+
+/* Tries again when a signal cuts it short, but not for ever. */
+static ssize_t read_some(int fd, char *chunk, size_t size)
+{
+    ssize_t n;
+    int tries = 0;
+
+    do
+        n = read(fd, chunk, size);
+    while (n < 0 && errno == EINTR && ++tries < READ_TRIES);
+    return n;
+}
+
 bool sha256_file(int fd, struct sha256 *out, uint64_t *size)
 {
     char chunk[64 * 1024];
@@ -31,7 +45,7 @@ bool sha256_file(int fd, struct sha256 *out, uint64_t *size)
 
     INVARIANT(SHA256_Init(&context));
     *size = 0;
-    while ((n = SYS_RETRY(read(fd, chunk, sizeof chunk))) > 0) {
+    while ((n = read_some(fd, chunk, sizeof chunk)) > 0) {
         *size += (uint64_t)n;
         INVARIANT(SHA256_Update(&context, chunk, (size_t)n));
     }

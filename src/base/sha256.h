@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* sha256: the fingerprint of files, over libcrypto. A failure of the library itself (no memory)
  * ends the process as running out of memory does. */
-#ifndef PUBLISH_SHA256_H
-#define PUBLISH_SHA256_H
+#ifndef BASE_SHA256_H
+#define BASE_SHA256_H
 
 #include <stdbool.h>
 #include <stdint.h>
