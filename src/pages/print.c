@@ -167,7 +167,7 @@ static const str signs[] = {
 
 static void put_parts(struct buf *buf, const struct figure *figure)
 {
-    buf_put(buf, S(" ("));
+    buf_put(buf, buf->len ? S(" (") : S("("));
     vi_number(buf, figure->numerator, 0);
     buf_byte(buf, '/');
     vi_number(buf, figure->denominator, 0);
