@@ -24,12 +24,23 @@ static bool pack_gzip(str bytes, struct arena *arena, str *out)
     return out->len > 0;
 }
 
+/* A window that holds the whole file and no more: for pages (up to 64 KB) brotli then takes tables
+ * of one megabyte, not of thirty, which cost more to touch than the page to compress. */
+static int window_bits(size_t len)
+{
+    int bits = BROTLI_MIN_WINDOW_BITS;
+
+    while (bits < BROTLI_DEFAULT_WINDOW && ((size_t)1 << bits) - 16 < len)
+        bits++;
+    return bits;
+}
+
 static bool pack_brotli(str bytes, struct arena *arena, str *out)
 {
     size_t len = BrotliEncoderMaxCompressedSize(bytes.len);
     char *packed = arena_alloc(arena, len);
 
-    if (!BrotliEncoderCompress(BROTLI_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.len,
+    if (!BrotliEncoderCompress(BROTLI_QUALITY, window_bits(bytes.len), BROTLI_MODE_TEXT, bytes.len,
                                (const uint8_t *)bytes.ptr, &len, (uint8_t *)packed))
         return false;
     *out = (str){packed, len};
