@@ -69,11 +69,20 @@ bool compare_same_figure(const struct indicator *indicator, const struct figure 
     }
 }
 
-/* Published before, changed now: parts do not equal a number that they round to. */
+/* The figure still says what it said. Parts that were added to a number must be just that number; to
+ * take parts away, or to change them, is a change. */
 static bool unchanged(const struct indicator *indicator, const struct figure *was,
                       const struct figure *now)
 {
-    return was->kind == now->kind && compare_same_figure(indicator, was, now);
+    struct quantity before, after;
+
+    if (was->kind != FIGURE_NUMBER || now->kind != FIGURE_PARTS)
+        return was->kind == now->kind && compare_same_figure(indicator, was, now);
+    if (now->denominator == 0)
+        return false;
+    before = quantity_of(indicator, was);
+    after = quantity_of(indicator, now);
+    return quantity_cmp_both(&before, &after) == 0;
 }
 
 /* The line that starts from what was published; the model has made sure that the last line of a

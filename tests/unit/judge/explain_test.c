@@ -138,6 +138,36 @@ static void the_warning_before_is_told(void **state)
     builder_free(w.b);
 }
 
+/* A month that counts for another entry, which asks for nothing after it, warns of nothing. */
+static void a_warning_belongs_to_the_entry_that_counts(void **state)
+{
+    struct builder *b = builder_new();
+    struct explanation e;
+    struct judgement *j;
+    uint16_t once, monthly;
+    uint32_t months[2];
+
+    (void)state;
+    add_unit(b, "a", "xa");
+    add_indicator(b, "i", KIND_RATE, "%");
+    add_plan(b, "p", "2026-01-01", "2026-12-31");
+    once = add_entry(b, 0);
+    monthly = add_entry(b, 0);
+    months[0] = add_period(b, "2026-07");
+    add_owed(b, 0, once, months[0], "2026-07-20");
+    add_owed(b, 0, monthly, months[0], "2026-07-24");
+    months[1] = add_month(b, 0, monthly, "2026-08");
+    set_value(add_target(b, "t", 0, 0, LIST(b, 0)), CMP_AT_LEAST, "90");
+    set_texts(add_result(b, months[0], 0, 0, "10"), &(struct texts){.warning = "w"});
+    add_result(b, months[1], 0, 0, "10");
+    builder_finish(b);
+    j = builder_judge(b, "2026-09-01");
+    assert_string_equal(told(judge_cell(j, 0, 0, months[1])), "not_due");
+    assert_true(explain_cell(&b->model, j, &(struct cell_key){0, 0, months[1]}, b->arena, &e));
+    assert_int_equal(e.warning.period, NO_INDEX);
+    builder_free(b);
+}
+
 /* Rule 11: old and new value, old and new verdict, oldest line first. */
 static void corrections_keep_the_old_verdict(void **state)
 {
@@ -212,6 +242,30 @@ static void changed_figures_need_a_line(void **state)
     builder_free(w.b);
 }
 
+/* A line of another month explains nothing; parts that add up to the number change nothing. */
+static void the_same_figure_in_parts_is_no_change(void **state)
+{
+    struct world w = world_new();
+    struct published_figure was[] = {published("a", "2026-08", "87.2"),
+                                     published("a", "2026-09", "87.2"),
+                                     published("a", "2026-10", "872/1000")};
+    struct figure_changes changes;
+
+    (void)state;
+    add_result(w.b, w.months[0], 0, 0, "872/1000");
+    add_result(w.b, w.months[1], 0, 0, "8721/10000");
+    add_result(w.b, w.months[2], 0, 0, "87.2");
+    add_correction(w.b, 0, 0, w.months[0], "87.2", "87.21");
+    builder_finish(w.b);
+    builder_judge(w.b, "2026-11-20");
+    compare_figures(&w.b->model, was, 3, w.b->arena, &changes);
+    assert_int_equal(changes.list.len, 2);
+    assert_ptr_equal(changes.list.at[0].was, &was[1]);
+    assert_true(compare_is_silent(&changes.list.at[0]));
+    assert_ptr_equal(changes.list.at[1].was, &was[2]);
+    builder_free(w.b);
+}
+
 static void changed_verdicts_are_listed(void **state)
 {
     struct world w = world_new();
@@ -270,8 +324,10 @@ int main(void)
         cmocka_unit_test(a_missing_one_says_how_long),
         cmocka_unit_test(each_reason),
         cmocka_unit_test(the_warning_before_is_told),
+        cmocka_unit_test(a_warning_belongs_to_the_entry_that_counts),
         cmocka_unit_test(corrections_keep_the_old_verdict),
         cmocka_unit_test(changed_figures_need_a_line),
+        cmocka_unit_test(the_same_figure_in_parts_is_no_change),
         cmocka_unit_test(changed_verdicts_are_listed),
         cmocka_unit_test(the_table_of_rules_is_whole),
     };
