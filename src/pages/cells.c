@@ -146,7 +146,7 @@ bool cells_has_case(const struct site *site, const struct cell *cell)
     const struct result_more *more = cells_more(site, cell);
 
     return more->warning.len || more->cause.len || more->responsibility.len ||
-           more->solution.len || more->note.len;
+           more->solution.len;
 }
 
 static void proof_fill(const struct site *site, struct arena *arena, const struct cell *cell,
@@ -157,6 +157,7 @@ static void proof_fill(const struct site *site, struct arena *arena, const struc
 
     slots[proof_anchor] = value_text(anchor);
     slots[proof_sum] = value_text(print_sum(site, arena, cell));
+    slots[proof_note] = value_text(cells_more(site, cell)->note);
     if (result)
         slots[proof_line] = value_text(arena_printf(arena, "%u", (unsigned)result->line));
     if (cells_has_case(site, cell))

@@ -66,7 +66,7 @@ const struct record *cells_record(const struct site *site, struct arena *arena,
 /* A record of proof_shape; `here`: the proof stands on this page; `skip`: as in cells_flags_but. */
 const struct record *cells_proof(const struct site *site, struct arena *arena,
                                  const struct cell *cell, bool here, uint32_t skip);
-/* Whether there is more to tell than the proof: a warning, a cause, a solution, a note. */
+/* Whether there is more to tell than the proof: a warning, a cause, a solution. */
 bool cells_has_case(const struct site *site, const struct cell *cell);
 /* A record of case_shape: the verdict with warning, cause, responsibility, solution. */
 struct record *cells_case(const struct site *site, struct arena *arena, const struct cell *cell);

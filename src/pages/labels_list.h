@@ -142,6 +142,7 @@ LABEL(EVIDENCE_UNDATED, "Chưa ghi ngày hoàn thành", "Day of completion not g
 LABEL(EVIDENCE_PART, "Có khối lượng đã làm", "Share of the work given")
 LABEL(EVIDENCE_WORD, "Chỉ có lời báo cáo", "The unit's word only")
 LABEL(RESULTS_MET, "kết quả đạt", "results met")
+LABEL(YEAR, "năm", "of")
 LABEL(FROM, "từ", "from")
 LABEL(TO, "còn", "to")
 LABEL(DASH, "—", "—")

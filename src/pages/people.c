@@ -30,7 +30,7 @@ struct record *link_plan(const struct site *site, struct arena *arena, uint32_t 
     struct record *link = link_new(site, arena, print_plan_title(site, plan),
                                    address_plan(arena, site->model, plan));
 
-    link->slots[link_note] = value_text(print_plan_number(site, arena, plan));
+    link->slots[link_note] = value_text(print_plan_short(site, arena, plan));
     return link;
 }
 

@@ -349,7 +349,7 @@ static void fill_title(struct scope *scope)
                      address_period(arena, site->model, scope->ask.period), name);
     else if (plan != NO_INDEX)
         FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods,
-                     address_plan(arena, site->model, plan), print_plan_number(site, arena, plan));
+                     address_plan(arena, site->model, plan), print_plan_short(site, arena, plan));
     else
         FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods);
 }

@@ -39,6 +39,8 @@ str print_period(const struct site *site, struct arena *arena, uint32_t period);
 str print_period_short(const struct site *site, struct arena *arena, uint32_t period);
 /* "Kế hoạch số 18/KH-UBND", "Kế hoạch (chưa ghi số)/KH-UBND". */
 str print_plan_number(const struct site *site, struct arena *arena, uint32_t plan);
+/* The same where it must tell plans apart: "18/KH-UBND", without number "KH-UBND năm 2026". */
+str print_plan_short(const struct site *site, struct arena *arena, uint32_t plan);
 /* What tells a plan from others in a few words: summary or title. */
 str print_plan_title(const struct site *site, uint32_t plan);
 

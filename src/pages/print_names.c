@@ -53,6 +53,23 @@ str print_plan_number(const struct site *site, struct arena *arena, uint32_t pla
     return TEXT_JOIN(arena, number, S("/"), head->symbol);
 }
 
+str print_plan_short(const struct site *site, struct arena *arena, uint32_t plan)
+{
+    const struct plan *p = &site->model->plans.at[plan];
+    struct buf buf = buf_in(arena);
+    int first, last;
+
+    if (p->head.number.len || p->span.first == DATE_NONE || p->span.last == DATE_NONE)
+        return print_plan_number(site, arena, plan);
+    first = date_ymd(p->span.first).year;
+    last = date_ymd(p->span.last).year;
+    buf_put(&buf, p->head.symbol.len ? p->head.symbol : p->id);
+    buf_printf(&buf, " %.*s %d", STR_ARG(label(site->labels, LABEL_YEAR)), first);
+    if (last != first)
+        buf_printf(&buf, "–%d", last);
+    return buf_str(&buf);
+}
+
 str print_plan_title(const struct site *site, uint32_t plan)
 {
     return site->model->plans.at[plan].head.title;

@@ -141,6 +141,7 @@ SHAPE_DECLARE(cell, CELL_FIELDS)
     F(P, anchor, TEXT, NULL, "id of the proof, where it stands here")                              \
     F(P, sum, TEXT, NULL, "the comparison written out")                                            \
     F(P, line, TEXT, NULL, "line of the result in the period's file; empty if no row")             \
+    F(P, note, TEXT, NULL, "note of the row")                                                      \
     F(P, more, URL, NULL, "address of cause and solution further down, if any")
 SHAPE_DECLARE(proof, PROOF_FIELDS)
 

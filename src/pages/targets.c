@@ -147,6 +147,15 @@ static void fill_many(const struct site *site, struct arena *arena, struct value
     slots[target_share] = fill_share(arena, met, tally->total);
 }
 
+/* All units have one status that is neither met nor missed: its word says more than "0/18". */
+static bool nothing_to_count(const struct tally *tally)
+{
+    enum status status = tally_gravest(tally);
+
+    return tally->by_status[status] == tally->total &&
+           (status == STATUS_REPORT_NOT_DUE || status >= STATUS_NO_CASES);
+}
+
 /* Latest verdict; duplicates are shown, though no count has them. */
 static void fill_verdict(const struct site *site, struct arena *arena, struct value *slots,
                          const struct cell_column *column)
@@ -156,7 +165,7 @@ static void fill_verdict(const struct site *site, struct arena *arena, struct va
 
     if (!only.verdict)
         return;
-    if (tally.total > 1) {
+    if (tally.total > 1 && !nothing_to_count(&tally)) {
         fill_many(site, arena, slots, &tally);
         slots[target_result] =
             value_text(targets_pooled(site, arena, column->target, column->period));

@@ -65,7 +65,7 @@ const struct record *task_list_values(const struct site *site, const struct page
         fill_all(&frame, &groups, &tally);
     } else {
         str title = TEXT_JOIN(arena, label(site->labels, LABEL_TASKS_OF), S(" "),
-                              print_plan_number(site, arena, page->a));
+                              print_plan_short(site, arena, page->a));
 
         add_plan(&frame, &groups, &tally, page->a);
         frame_set(&frame, task_list_plan, value_record(link_plan(site, arena, page->a)));
