@@ -18,7 +18,7 @@ struct roll {
     uint32_t *called;       /* by unit: the last period + 1 for which it was called */
     uint32_t *head, *chain; /* indicator -> first row of plan.targets + 1; row -> the next + 1 */
     VEC(struct progress_day) days; /* sorted by unit, period, day */
-    uint16_t row;                  /* of plan.owed */
+    uint32_t row;                  /* of plan.owed */
 };
 
 static const struct plan_period *owed_of(const struct roll *roll)
@@ -244,7 +244,7 @@ void duties_judge(struct schedule *s, struct judgement *j, struct arena *arena)
 
         if (s->model->periods.at[period].span.first > s->as_of)
             continue;
-        roll.row = (uint16_t)i;
+        roll.row = i;
         call_row(&roll);
     }
     sort_from(&roll, first);

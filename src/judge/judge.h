@@ -40,9 +40,8 @@ struct verdict {
     uint32_t result;         /* index into the period's results.at; NO_INDEX = no row */
     uint32_t days_late : 20; /* with FLAG_LATE_REPORT; three centuries fit */
     uint32_t flags : 12;
-    uint16_t owed; /* index into the plan's owed[]: the period, the entry, the due day */
-    uint8_t status;
-    uint8_t pad;
+    uint32_t owed : 24; /* index into the plan's owed[]: the period, the entry, the due day */
+    uint32_t status : 8;
 };
 
 /* What names a cell. */
@@ -62,7 +61,7 @@ enum duty_status { DUTY_ON_TIME, DUTY_LATE, DUTY_MISSING, DUTY_NOT_DUE, DUTY_STA
 
 struct duty {
     uint32_t plan, unit;
-    uint16_t owed; /* index into plan.owed */
+    uint32_t owed; /* index into plan.owed */
     uint8_t status;
     int32_t due, submitted_on; /* DATE_NONE where there is none */
     int32_t days_late;         /* late or missing */

@@ -82,7 +82,7 @@ static bool any_entry_asks(const struct plan *plan, uint32_t unit)
 }
 
 /* The first row of plan.owed by which the unit owes the period at `position`. */
-static uint16_t row_for(const struct schedule *s, uint32_t position, uint32_t unit, bool named)
+static uint32_t row_for(const struct schedule *s, uint32_t position, uint32_t unit, bool named)
 {
     const struct plan *plan = s->plan;
     uint32_t period = s->periods.at[position];
@@ -91,7 +91,7 @@ static uint16_t row_for(const struct schedule *s, uint32_t position, uint32_t un
          i++)
         if (wants_figures(plan, i) &&
             (!named || schedule_entry_asks(&plan->reporting.at[plan->owed.at[i].entry], unit)))
-            return (uint16_t)i;
+            return i;
     return OWED_NONE;
 }
 
@@ -110,7 +110,7 @@ static void fill_periods(const struct schedule *s, uint32_t unit, struct owing *
 {
     bool named = !s->shared && any_entry_asks(s->plan, unit);
 
-    owing->owed = ARENA_ARRAY(s->arena, uint16_t, s->periods.len);
+    owing->owed = ARENA_ARRAY(s->arena, uint32_t, s->periods.len);
     owing->next = ARENA_ARRAY(s->arena, uint32_t, s->periods.len);
     for (uint32_t i = 0; i < s->periods.len; i++) {
         owing->owed[i] = row_for(s, i, unit, named);

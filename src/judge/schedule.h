@@ -8,11 +8,11 @@
 
 #include "model/model.h"
 
-enum { OWED_NONE = 0xFFFF, POSITION_NONE = 0xFFFFFFFF };
+enum { OWED_NONE = 0xFFFFFF, POSITION_NONE = 0xFFFFFFFF };
 
 /* What one unit owes; arrays over the positions of schedule.periods. */
 struct owing {
-    uint16_t *owed; /* index into plan.owed, OWED_NONE where nothing is owed */
+    uint32_t *owed; /* index into plan.owed, OWED_NONE where nothing is owed */
     /* Position of the period that follows in the same entry; POSITION_NONE if none, or not begun.
      */
     uint32_t *next;
