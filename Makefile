@@ -4,6 +4,7 @@ BUILD ?= build
 OUT := $(BUILD)/$(MODE)
 CC = gcc
 PREFIX ?= /usr/local
+TIME ?= 60
 VERSION := $(shell cat src/VERSION)
 
 PACKAGES := libcmark libcrypto yaml-0.1 icu-uc icu-i18n jansson libevent_core libevent_extra libdeflate \
@@ -77,6 +78,13 @@ unit: $(TEST_BINS) ## run the unit tests (MODE=asan: under the sanitizers)
 
 test-fault: build $(OUT)/libminhbach.a ## faults of the system while publishing, every one of them (an hour)
 	@tests/fault/run.sh $(OUT) full
+
+bench: build ## compare the speed with the floor, Hugo and Node (SIZE=S: quick; else S M N)
+	@tests/bench/bench.py $(OUT)/minhbach $(BUILD) $(SIZE)
+	@tests/bench/callgrind.sh $(OUT)/minhbach
+
+fuzz: ## run every fuzzer TIME seconds on its corpus (TIME=60)
+	@tests/fuzz/run.sh $(BUILD) $(TIME)
 
 lint: ## look for the faults that creep into a codebase
 	@tests/lint/lint.sh
