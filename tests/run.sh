@@ -21,6 +21,7 @@ step_cli() { make_mode release build && MINHBACH="$PWD/$build/release/minhbach" 
 step_fault() {
     make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
 }
+step_fuzz_replay() { tests/fuzz/run.sh "$build" 0; }
 step_cli_asan() { make_mode asan build && MINHBACH="$PWD/$build/asan/minhbach" bats tests/cli; }
 
 # Counts tests in a log: TAP lines of bats and node, cmocka's and python's closing lines.
@@ -31,7 +32,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference cli cli_asan judge fault'
+all='unit unit_asan lint spec reference cli cli_asan fuzz_replay judge fault'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)
