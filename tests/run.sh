@@ -24,6 +24,16 @@ step_fault() {
 step_fuzz_replay() { tests/fuzz/run.sh "$build" 0; }
 step_cli_asan() { make_mode asan build && MINHBACH="$PWD/$build/asan/minhbach" bats tests/cli; }
 
+step_golden() {
+    make_mode release build || return
+    MINHBACH="$PWD/$build/release/minhbach" tests/golden/run.sh && tests/golden/coverage.sh
+}
+step_data() {
+    make_mode release build || return
+    MINHBACH="$PWD/$build/release/minhbach" bats tests/data && tests/data/dialects.py "$build/release/minhbach" . &&
+        tests/data/planted.py "$build/release/minhbach" . 60
+}
+
 # Counts tests in a log: TAP lines of bats and node, cmocka's and python's closing lines.
 count() {
     local ok not
@@ -32,7 +42,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference cli cli_asan fuzz_replay judge fault'
+all='unit unit_asan lint spec reference cli cli_asan fuzz_replay judge fault golden data'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)
