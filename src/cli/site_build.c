@@ -158,6 +158,7 @@ static bool write_all(struct publishing *p)
 
     facts->version = S(MINHBACH_VERSION);
     facts->stylesheet = theme_address(&session->theme, S("style.css"));
+    facts->icon = theme_address(&session->theme, S("icon.svg"));
     facts->script = theme_address(&session->theme, S("site.js"));
     count_rows(session->model, facts);
     if (!write_tables(p, facts))
