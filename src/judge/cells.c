@@ -72,6 +72,7 @@ static bool lacks_explanation(const struct subject *s)
     return !s->more->cause.len || !s->more->responsibility.len || !s->more->solution.len;
 }
 
+/* late_report is added by the caller, who keeps the days. */
 static uint32_t flags_of(const struct subject *s, enum status status, bool warned)
 {
     uint32_t flags = 0;
@@ -89,6 +90,7 @@ static uint32_t flags_of(const struct subject *s, enum status status, bool warne
     return flags;
 }
 
+/* An unfilled row is no figure. */
 static struct figure figure_of(const struct subject *s)
 {
     return s->reported ? model_figure(&s->period->results, s->result)
@@ -107,6 +109,7 @@ static void judge_subject(const struct subject *s, struct verdict *verdict, bool
     verdict->result = s->result ? (uint32_t)(s->result - s->period->results.at) : NO_INDEX;
 }
 
+/* The cell at a position that is owed. */
 static struct subject find_subject(const struct line *line, uint32_t position)
 {
     static const struct result_more nothing;
@@ -159,6 +162,7 @@ static struct indexes holding(const struct schedule *schedule, struct span holds
     return (struct indexes){all.at + from, to - from};
 }
 
+/* All holes at first (zeroed): STATUS_NO_CELL. */
 static void make_block(const struct schedule *schedule, struct block *block, struct arena *arena)
 {
     const struct target *target = &schedule->model->targets.at[block->target];

@@ -11,6 +11,7 @@ struct ledger {
     uint8_t **seen;      /* by period (figures) or target (verdicts): which were published before */
 };
 
+/* Keyed as results.csv writes them: own periods behind their plan. */
 static struct map *map_periods(const struct model *model, struct arena *arena)
 {
     struct map *map = map_new(arena);
@@ -36,6 +37,7 @@ static uint32_t find_period(const struct ledger *ledger, str plan, str id)
     return own != NO_INDEX ? own : map_get(ledger->periods, id);
 }
 
+/* A correction may name a ratio by its rounded value: 87,2 for 872/1000. */
 static bool ratio_rounds_to(const struct indicator *indicator, const struct figure *parts,
                             int64_t number)
 {
@@ -69,8 +71,8 @@ bool compare_same_figure(const struct indicator *indicator, const struct figure 
     }
 }
 
-/* The figure still says what it said. Parts that were added to a number must be just that number; to
- * take parts away, or to change them, is a change. */
+/* The figure still says what it said. Parts that were added to a number must be just that number;
+ * to take parts away, or to change them, is a change. */
 static bool unchanged(const struct indicator *indicator, const struct figure *was,
                       const struct figure *now)
 {
@@ -107,6 +109,7 @@ static bool published_now(const struct model *model, uint32_t period)
     return model->periods.at[period].span.first <= model->as_of;
 }
 
+/* NULL too where the id is gone: renaming a unit takes its figures away. */
 static const struct result *find_now(const struct ledger *ledger, const struct figure_change *c)
 {
     if (c->indicator == NO_INDEX || c->unit == NO_INDEX || c->period == NO_INDEX ||
@@ -115,6 +118,7 @@ static const struct result *find_now(const struct ledger *ledger, const struct f
     return model_result(ledger->model, c->period, c->unit, c->indicator);
 }
 
+/* One byte an item, made for lists that are met at all. */
 static void mark(struct ledger *ledger, uint32_t list, uint32_t len, uint32_t item)
 {
     if (!ledger->seen[list])
@@ -155,6 +159,7 @@ static void compare_figure(struct ledger *ledger, const struct published_figure 
     *vec_push(ledger->arena, &out->list) = change;
 }
 
+/* New figures are no revisions; `diff` shows them all the same. */
 static void list_new_figures(const struct ledger *ledger, uint32_t period,
                              struct figure_changes *out)
 {
@@ -184,6 +189,7 @@ void compare_figures(const struct model *model, const struct published_figure *w
         list_new_figures(&ledger, p, out);
 }
 
+/* Only the status counts: a new flag or due day is no change of the verdict. */
 static void compare_verdict(struct ledger *ledger, const struct judgement *j,
                             const struct published_verdict *was, struct verdict_changes *out)
 {
@@ -211,6 +217,7 @@ static void compare_verdict(struct ledger *ledger, const struct judgement *j,
     *vec_push(ledger->arena, &out->list) = change;
 }
 
+/* In the block's order: units, then periods. */
 static void list_new_verdicts(const struct ledger *ledger, const struct block *block,
                               struct verdict_changes *out)
 {

@@ -3,6 +3,7 @@
 
 #include "base/bug.h"
 
+/* A duplicate is seen but not counted: the same duty would otherwise count twice. */
 void coverage_add(struct coverage *coverage, const struct verdict *verdict)
 {
     if (verdict->status == STATUS_NO_CELL) {
@@ -16,6 +17,7 @@ void coverage_add(struct coverage *coverage, const struct verdict *verdict)
     }
 }
 
+/* Summed anew from the statuses, never from the running total: this is what is being checked. */
 bool coverage_adds_up(const struct coverage *coverage)
 {
     uint64_t sum = 0;
@@ -35,11 +37,13 @@ struct coverage coverage_of_block(const struct block *block)
     return coverage;
 }
 
+/* NO_INDEX asks for all. */
 static bool wanted(uint32_t asked, uint32_t index)
 {
     return asked == NO_INDEX || asked == index;
 }
 
+/* Walks only the rows and columns asked for: a page counts one period of one target often. */
 static void count_block(struct coverage *coverage, const struct block *block,
                         const struct coverage_scope *scope)
 {
@@ -52,6 +56,7 @@ static void count_block(struct coverage *coverage, const struct block *block,
     }
 }
 
+/* Every table that shows counts takes them from here, so that the sum is asserted in each. */
 struct coverage coverage_count(const struct model *model, const struct judgement *j,
                                const struct coverage_scope *scope)
 {

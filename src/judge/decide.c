@@ -3,6 +3,7 @@
 
 #include "judge/measure.h"
 
+/* Two reasons to wait: the period ends before the due day, or today is not past it. */
 bool decide_due_ahead(const struct trial *trial)
 {
     const struct due *due = &trial->target->due;
@@ -10,6 +11,7 @@ bool decide_due_ahead(const struct trial *trial)
     return due->kind == DUE_DAY && (due->day > trial->period_last || trial->as_of <= due->day);
 }
 
+/* A warning turns a miss that may yet be mended into a risk; it never softens a real one. */
 static enum status compare(const struct trial *trial, const struct figure *figure)
 {
     if (measure_meets(trial->target, trial->indicator, figure))
@@ -19,6 +21,8 @@ static enum status compare(const struct trial *trial, const struct figure *figur
     return trial->warning ? STATUS_AT_RISK : STATUS_NOT_DUE;
 }
 
+/* The order is the rule: a pending target stays pending whatever is reported, and no cases are told
+ * before a text is. */
 enum status decide_status(const struct trial *trial, const struct figure *figure)
 {
     if (trial->target->comparator == CMP_BY_REFERENCE)

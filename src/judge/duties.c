@@ -88,6 +88,7 @@ static int32_t day_of_progress(const struct roll *roll, uint32_t unit)
     return roll->days.at[low - 1].day;
 }
 
+/* The register of reports first; else the rows tell. An unfilled row tells nothing. */
 static int32_t submitted_on(const struct roll *roll, uint32_t unit)
 {
     struct schedule *s = roll->schedule;
@@ -98,6 +99,7 @@ static int32_t submitted_on(const struct roll *roll, uint32_t unit)
     return later_of(day_of_results(roll, unit), day_of_progress(roll, unit));
 }
 
+/* Without a due day: never late, never missing. */
 static void settle(struct duty *duty, int32_t as_of)
 {
     int32_t end = duty->submitted_on == DATE_NONE ? as_of : duty->submitted_on;
@@ -130,6 +132,7 @@ static void call(struct roll *roll, uint32_t unit)
     settle(duty, roll->schedule->as_of);
 }
 
+/* Each unit of the list, in its order. */
 static void call_units(struct roll *roll, struct indexes units)
 {
     for (uint32_t u = 0; u < units.len; u++)
@@ -197,6 +200,7 @@ static int day_cmp(const void *a, const void *b)
     return (x->day > y->day) - (x->day < y->day);
 }
 
+/* Sorted once a plan: a search per duty through all progress rows would grow with their product. */
 static void list_days(struct roll *roll)
 {
     const struct schedule *s = roll->schedule;
@@ -217,6 +221,7 @@ static void list_days(struct roll *roll)
         qsort(roll->days.at, roll->days.len, sizeof *roll->days.at, day_cmp);
 }
 
+/* A result is of the plan if one of the targets of its indicator asks for it. */
 static void chain_targets(struct roll *roll)
 {
     const struct schedule *s = roll->schedule;

@@ -5,6 +5,7 @@
 #include "judge/measure.h"
 #include "judge/schedule.h"
 
+/* The status says what was decided; where there is no result, the report's due day says why. */
 static enum reason reason_of(enum status status, int32_t report_due)
 {
     switch (status) {
@@ -27,6 +28,7 @@ static enum reason reason_of(enum status status, int32_t report_due)
     }
 }
 
+/* From reports.csv only: the day that a duty takes from other rows says nothing of this one. */
 static int32_t submitted_on(const struct model *model, const struct cell_key *cell)
 {
     uint32_t plan = model->targets.at[cell->target].plan, low = 0, high = model->submissions.len;
@@ -50,6 +52,7 @@ static int32_t submitted_on(const struct model *model, const struct cell_key *ce
     return DATE_NONE;
 }
 
+/* An unfilled row is no result and has no day, whatever stands in its reported_on. */
 static void fill_reported(const struct model *model, const struct cell_key *cell,
                           const struct result *result, struct explain_days *days)
 {
@@ -63,6 +66,7 @@ static void fill_reported(const struct model *model, const struct cell_key *cell
         days->reported_by = result->reported_on != DATE_NONE ? DAY_OF_ROW : DAY_OF_REPORT;
 }
 
+/* Due days are shown with the entry's own words beside them (rule 1). */
 static void fill_days(const struct model *model, const struct judgement *j,
                       const struct trial *trial, struct explanation *out)
 {
@@ -82,6 +86,7 @@ static void fill_days(const struct model *model, const struct judgement *j,
     days->days_overdue = waits ? (uint32_t)(j->as_of - trial->report_due) : 0;
 }
 
+/* An unfilled row is a source too: its warning and solution count. */
 static void fill_sources(const struct model *model, struct explanation *out)
 {
     static const struct result_more nothing;
@@ -100,6 +105,7 @@ static void fill_sources(const struct model *model, struct explanation *out)
         out->sum.figure = model_figure(results, result);
 }
 
+/* The very functions that judged compare again: nothing is worked out a second way. */
 static void fill_sum(const struct trial *trial, struct explanation *out)
 {
     struct explain_sum *sum = &out->sum;
@@ -126,6 +132,7 @@ static uint32_t rules_for(const struct explanation *out)
     return rules;
 }
 
+/* Everything here is of constant cost but for the report's day, a binary search. */
 void explain_verdict(const struct model *model, const struct judgement *j,
                      const struct cell_key *cell, const struct verdict *verdict,
                      struct explanation *out)

@@ -14,6 +14,7 @@ struct verdict_line {
     bool whole_is_all; /* 100 % is printed only where it is all (rule 4) */
 };
 
+/* yes/no, texts and pending targets have none: nothing that could be subtracted. */
 bool figures_has_bound(const struct target *target, const struct indicator *indicator)
 {
     return target && target->has_value && !measure_is_qualitative(target, indicator) &&
@@ -37,6 +38,7 @@ static int64_t published(const struct quantity *quantity, const struct verdict_l
     return value + order; /* 0 if it is exact */
 }
 
+/* Does the printed number say what the exact one says? */
 static bool agrees(const struct quantity *quantity, const struct verdict_line *line,
                    int64_t printed)
 {
@@ -83,6 +85,7 @@ static struct number shown(const struct quantity *quantity, const struct verdict
     return trimmed(rounded(quantity, line, ratio ? USUAL_PLACES : DECIMAL_PLACES));
 }
 
+/* The delta is of what is printed, so that value - target = delta holds for whoever reads both. */
 static void fill_delta(struct figures *figures, const struct target *target)
 {
     const struct number *shown_one =

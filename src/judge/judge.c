@@ -8,6 +8,8 @@
 #include "judge/relate.h"
 #include "judge/tasks.h"
 
+/* arenas: one for what stays, one for the plan's own scratch. Plans share nothing but the lists of
+ * duties and tasks, which must come in the order of plans. */
 static void judge_plan(struct judgement *j, const struct model *model, uint32_t plan,
                        struct arena *arenas[2])
 {
@@ -23,6 +25,7 @@ static void judge_plan(struct judgement *j, const struct model *model, uint32_t 
     tasks_judge(&schedule, j, arenas[0]);
 }
 
+/* Where an index stands in a sorted list; NO_INDEX. */
 static uint32_t find_index(struct indexes list, uint32_t index)
 {
     uint32_t low = 0, high = list.len;
@@ -38,6 +41,7 @@ static uint32_t find_index(struct indexes list, uint32_t index)
     return low < list.len && list.at[low] == index ? low : NO_INDEX;
 }
 
+/* NULL for a hole, too: callers cannot mistake one for a verdict. */
 static struct verdict *cell_at(const struct judgement *j, uint32_t target, uint32_t unit,
                                uint32_t period)
 {
@@ -95,6 +99,7 @@ static void count_cells(struct judgement *j, const struct model *model)
     }
 }
 
+/* Corrections come last: they flag cells of any plan. */
 struct judgement *judge(const struct model *model, int32_t as_of, struct arena *arena)
 {
     struct judgement *j = ARENA_NEW(arena, struct judgement);

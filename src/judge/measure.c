@@ -63,6 +63,7 @@ int quantity_cmp_both(const struct quantity *a, const struct quantity *b)
     return (rest_a > rest_b) - (rest_a < rest_b);
 }
 
+/* Absurd quotients (a baseline of a millionth) must not wrap around. */
 static int64_t clamp(__int128 value)
 {
     return value > largest ? largest : value < -largest ? -largest : (int64_t)value;
@@ -85,6 +86,7 @@ static __int128 cut(const struct quantity *quantity, int *half)
     return value;
 }
 
+/* From the exact number each time: rounding a rounded one again would lift 4,4999… to 5. */
 int64_t quantity_round(const struct quantity *quantity, int places)
 {
     int half;
@@ -103,6 +105,7 @@ bool quantity_exact(const struct quantity *quantity)
     return quantity->top % quantity->bottom == 0;
 }
 
+/* One place for all comparators, for judged and for printed figures. */
 bool measure_satisfies(enum comparator comparator, int order)
 {
     switch (comparator) {
@@ -120,6 +123,7 @@ bool measure_satisfies(enum comparator comparator, int order)
     }
 }
 
+/* Plain numbers and ratios take the short way: they are nearly all of a nation's cells. */
 int measure_order(const struct target *target, const struct indicator *indicator,
                   const struct figure *figure)
 {

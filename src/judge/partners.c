@@ -46,6 +46,7 @@ uint32_t relate_earlier(const struct model *model, uint32_t target, uint32_t uni
     return found;
 }
 
+/* For the page of the earlier target: what it became. */
 uint32_t relate_later(const struct model *model, uint32_t target, uint32_t unit)
 {
     struct indexes rows = model->plans.at[model->targets.at[target].plan].targets;

@@ -5,6 +5,7 @@
 
 #include "judge/runs.h"
 
+/* FIGURE_NONE without a row. */
 static struct figure cell_figure(const struct model *model, const struct verdict *verdict,
                                  uint32_t period)
 {
@@ -14,6 +15,8 @@ static struct figure cell_figure(const struct model *model, const struct verdict
                   : (struct figure){.kind = FIGURE_NONE};
 }
 
+/* One member without its parts, or a sum that no longer fits, and there is no pooled figure: a sum
+ * of those who reported would pass for the sum of all. 0 of 0 cases is a part that was given. */
 static void pool_cell(struct pooled *pooled, const struct model *model,
                       const struct verdict *verdict, uint32_t period)
 {
@@ -32,6 +35,7 @@ static void pool_cell(struct pooled *pooled, const struct model *model,
     pooled->figure.provisional |= figure.provisional;
 }
 
+/* Units without a cell here are no members: the target does not ask them. */
 struct pooled pool_units(const struct model *model, const struct judgement *j,
                          const struct cell_key *where, struct indexes units)
 {
@@ -58,6 +62,7 @@ struct runner {
     uint32_t at; /* in the block's units */
 };
 
+/* Best first within a level; ties by place in the block, so that any qsort gives one order. */
 static int by_level(const void *a, const void *b)
 {
     const struct runner *x = a, *y = b;
@@ -75,12 +80,14 @@ static bool is_number(const struct figure *figure)
            (figure->kind == FIGURE_PARTS && figure->denominator > 0);
 }
 
+/* Only what was compared is ranked: a missing figure is not a last place. */
 static bool can_run(const struct verdict *verdict)
 {
     return verdict && verdict->status >= STATUS_MET && verdict->status <= STATUS_NOT_DUE &&
            !(verdict->flags & FLAG_DUPLICATE_TARGET);
 }
 
+/* Fills the runners from the front; returns how many there are. */
 static uint32_t line_up(const struct model *model, const struct judgement *j,
                         const struct cell_key *where, struct runner *runners)
 {
@@ -121,6 +128,7 @@ static void place(const struct runner *runners, uint32_t len, struct rank *ranks
     }
 }
 
+/* Of `equals` other than 100 % both sides are wrong: nobody is ranked. */
 const struct rank *pool_ranks(const struct model *model, const struct judgement *j, uint32_t target,
                               uint32_t period, struct arena *arena)
 {

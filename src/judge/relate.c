@@ -16,6 +16,7 @@ static enum comparator plain_comparator(const struct model *model, const struct 
     return target->comparator;
 }
 
+/* Two blanks are the same. */
 static bool same_figure(bool has_a, int64_t a, bool has_b, int64_t b)
 {
     return has_a == has_b && (!has_a || a == b);
@@ -35,11 +36,13 @@ bool relate_same_measure(const struct model *model, const struct target *a, cons
            same_figure(a->has_baseline, a->baseline, b->has_baseline, b->baseline);
 }
 
+/* By the day, not the word: 2026-12 and 2026-12-31 are one due date. */
 static bool same_due(const struct due *a, const struct due *b)
 {
     return a->kind == b->kind && (a->kind != DUE_DAY || a->day == b->day);
 }
 
+/* `same_as` speaks louder than the rows' contents, both ways. */
 enum relation relate_targets(const struct model *model, uint32_t a, uint32_t b)
 {
     const struct target *ta = &model->targets.at[a], *tb = &model->targets.at[b];
@@ -60,6 +63,7 @@ struct place_of_unit {
     uint32_t at;    /* the unit's position in the block */
 };
 
+/* Within a unit in the order of the rows: the first is the earlier one. */
 static int by_unit(const void *a, const void *b)
 {
     const struct place_of_unit *x = a, *y = b;
@@ -69,6 +73,7 @@ static int by_unit(const void *a, const void *b)
     return (x->order > y->order) - (x->order < y->order);
 }
 
+/* Flags of several partners add up on one cell. */
 static void flag_cells(struct verdict *earlier, struct verdict *later, enum relation relation)
 {
     if (earlier->status == STATUS_NO_CELL || later->status == STATUS_NO_CELL)
@@ -110,6 +115,7 @@ static void flag_unit(const struct schedule *s, struct block *blocks,
         }
 }
 
+/* Returns how many were written. */
 static uint32_t add_places(const struct schedule *s, uint32_t order, struct place_of_unit *places)
 {
     struct indexes units = s->model->targets.at[s->plan->targets.at[order]].units;
@@ -144,6 +150,7 @@ struct by_indicator {
     uint32_t indicator, order;
 };
 
+/* Stable by row, so that each indicator's rows stay in their order. */
 static int indicator_cmp(const void *a, const void *b)
 {
     const struct by_indicator *x = a, *y = b;

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+/* The same trial that cells.c made: the warning and the days stay, whatever the figure was. */
 struct trial revisions_trial(const struct model *model, const struct judgement *j,
                              const struct cell_key *cell, const struct verdict *verdict)
 {
@@ -19,11 +20,13 @@ struct trial revisions_trial(const struct model *model, const struct judgement *
     return trial;
 }
 
+/* A revision with what it is sorted by; qsort's callback reaches nothing else. */
 struct dated {
     struct revision revision;
     int32_t day;
 };
 
+/* Lines of one day keep the order of the file. */
 static int by_day(const void *a, const void *b)
 {
     const struct dated *x = a, *y = b;
@@ -33,6 +36,7 @@ static int by_day(const void *a, const void *b)
     return x->revision.correction < y->revision.correction ? -1 : 1;
 }
 
+/* A figure may stand before several targets: each of their cells shows the line. */
 static bool touches(const struct correction *line, const struct model *model,
                     const struct cell_key *cell)
 {
@@ -40,6 +44,7 @@ static bool touches(const struct correction *line, const struct model *model,
            line->indicator == model->targets.at[cell->target].indicator;
 }
 
+/* Corrections are few: they are looked through, not indexed. */
 struct revisions revisions_of(const struct model *model, const struct judgement *j,
                               const struct cell_key *cell, struct arena *arena)
 {

@@ -34,11 +34,13 @@ const struct rule_text *rules_text(enum rule rule)
     return &rules[rule];
 }
 
+/* Every cell rests on the rule that makes cells. */
 uint32_t rules_of_status(enum status status)
 {
     return BIT(CELL) | status_rules[status];
 }
 
+/* Exactly one bit; several flags are asked one by one. */
 uint32_t rules_of_flag(enum flag flag)
 {
     switch (flag) {

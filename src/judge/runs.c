@@ -13,6 +13,7 @@ static uint32_t period_before(const struct plan *plan, uint32_t owed)
     return NO_INDEX;
 }
 
+/* Where the period before belonged to an amended row, its cell is the one before. */
 bool runs_previous(const struct model *model, const struct judgement *j,
                    const struct cell_key *cell, struct cell_key *previous)
 {
@@ -50,6 +51,7 @@ uint32_t runs_misses(const struct model *model, const struct judgement *j,
     }
 }
 
+/* The cell must exist. */
 static struct figure figure_of(const struct model *model, const struct judgement *j,
                                const struct cell_key *cell, enum status *status)
 {
@@ -79,6 +81,8 @@ int runs_better_way(const struct target *target, const struct indicator *indicat
     }
 }
 
+/* Only numbers and parts reach this; a computed reduction has one baseline, so the figure itself
+ * tells which is better. */
 int runs_better(const struct target *target, const struct indicator *indicator,
                 const struct figure *a, const struct figure *b)
 {
@@ -87,6 +91,7 @@ int runs_better(const struct target *target, const struct indicator *indicator,
     return runs_better_way(target, indicator) * quantity_cmp_both(&left, &right);
 }
 
+/* What is shown is the difference of what is shown: a reader can check it with a pencil. */
 struct change runs_change(const struct model *model, const struct judgement *j,
                           const struct cell_key *cell)
 {

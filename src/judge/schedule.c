@@ -17,6 +17,7 @@ static bool wants_figures(const struct plan *plan, uint32_t row)
     return has_figures(&plan->reporting.at[plan->owed.at[row].entry]);
 }
 
+/* On its first day a period has begun. */
 static bool begun(const struct schedule *s, uint32_t period)
 {
     return s->model->periods.at[period].span.first <= s->as_of;
@@ -42,6 +43,7 @@ static void list_periods(struct schedule *s, struct arena *keep)
     s->first = first;
 }
 
+/* POSITION_NONE for a period that has not begun or has no figures. */
 static uint32_t position_of(const struct schedule *s, uint32_t period)
 {
     uint32_t low = 0, high = s->periods.len;
@@ -57,6 +59,8 @@ static uint32_t position_of(const struct schedule *s, uint32_t period)
     return low < s->periods.len && s->periods.at[low] == period ? low : POSITION_NONE;
 }
 
+/* From the last row to the first, remembering the next period of each entry. A period that has not
+ * begun is still the next one: a warning does not skip it. */
 static void link_entries(struct schedule *s)
 {
     const struct plan *plan = s->plan;
@@ -72,6 +76,7 @@ static void link_entries(struct schedule *s)
     s->follow = follow;
 }
 
+/* Whether somebody named the unit; if not, someone reports for it. */
 static bool any_entry_asks(const struct plan *plan, uint32_t unit)
 {
     for (uint32_t e = 0; e < plan->reporting.len; e++)
@@ -106,6 +111,7 @@ uint32_t schedule_row(const struct plan *plan, uint32_t unit, uint32_t period)
     return NO_INDEX;
 }
 
+/* `next` follows the entry for which the period counts, whoever else asks for that period. */
 static void fill_periods(const struct schedule *s, uint32_t unit, struct owing *owing)
 {
     bool named = !s->shared && any_entry_asks(s->plan, unit);
@@ -156,6 +162,7 @@ static uint32_t submission_bound(const struct schedule *s, uint32_t unit, int or
     return low;
 }
 
+/* Filled at the first call: a plan asks few of all units. */
 const struct owing *schedule_of(struct schedule *s, uint32_t unit)
 {
     struct owing *owing = s->of_unit[unit];

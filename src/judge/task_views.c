@@ -22,6 +22,7 @@ static bool is_last(const struct judgement *j, const struct task_verdict *verdic
     return true;
 }
 
+/* The day of tasks.c, found again from the verdict. */
 static int32_t judged_on(const struct model *model, const struct judgement *j,
                          const struct task_verdict *verdict)
 {
@@ -33,6 +34,7 @@ static int32_t judged_on(const struct model *model, const struct judgement *j,
     return last < j->as_of ? last : j->as_of;
 }
 
+/* A bare word is no evidence: done needs its day, progress a percentage. */
 static enum progress_status evidence_of(const struct progress *row)
 {
     if (tasks_done_on(row) != DATE_NONE)
@@ -42,6 +44,7 @@ static enum progress_status evidence_of(const struct progress *row)
     return row->percent == 0 ? PROGRESS_NOT_STARTED : PROGRESS_NONE;
 }
 
+/* A task that is done met or passed its deadline on that day, not on the day it is judged. */
 struct task_views tasks_views(const struct model *model, const struct judgement *j,
                               const struct task_verdict *verdict)
 {

@@ -71,6 +71,7 @@ static const struct progress *row_at(const struct desk *desk, uint32_t row)
     return &desk->schedule->model->progress.at[row];
 }
 
+/* Rows of periods that have not begun are reported as such, not judged. */
 static bool begun(const struct desk *desk, uint32_t period)
 {
     return period_at(desk, period)->span.first <= desk->schedule->as_of;
@@ -108,6 +109,7 @@ static bool explained(const struct ground *ground)
            (row->solution.len || note->solution.len);
 }
 
+/* The row shown is the one that the status rests on; a mere note only where there is no other. */
 static void settle(const struct hand *hand, uint32_t period, const struct ground *ground)
 {
     const struct desk *desk = hand->desk;
@@ -150,6 +152,7 @@ static struct ground find_ground(const struct hand *hand, uint32_t period)
     return ground;
 }
 
+/* The last period always looks at today: a plan that has ended can still become overdue. */
 static void judge_periods(const struct hand *hand, uint32_t count)
 {
     const struct desk *desk = hand->desk;
@@ -190,6 +193,7 @@ static uint32_t list_periods(const struct hand *hand)
     return count;
 }
 
+/* A blank period first. */
 static int period_id_cmp(const struct desk *desk, uint32_t a, uint32_t b)
 {
     if (a == NO_INDEX || b == NO_INDEX)
@@ -212,6 +216,7 @@ static void sort_from(const struct desk *desk, uint32_t first)
     }
 }
 
+/* Without a period there is one verdict with a blank one, judged on the as-of day. */
 static void judge_unit(const struct desk *desk, uint32_t unit)
 {
     struct hand hand = {desk, unit, desk->first, desk->first};
@@ -233,6 +238,7 @@ static void judge_unit(const struct desk *desk, uint32_t unit)
     sort_from(desk, before);
 }
 
+/* An external unit in a group that leads; named itself it is an error of the input. */
 static bool owes_nothing(const struct desk *desk, uint32_t unit)
 {
     return desk->schedule->model->units.at[unit].kind == UNIT_EXTERNAL;
@@ -254,6 +260,7 @@ static bool judge_reporters(const struct desk *desk)
     return any;
 }
 
+/* False if all of them are external. */
 static bool judge_leads(const struct desk *desk)
 {
     bool any = false;
@@ -267,6 +274,7 @@ static bool judge_leads(const struct desk *desk)
     return any;
 }
 
+/* A task that nobody leads or reports on still has its status: silence is shown, not hidden. */
 static void judge_task(struct desk *desk)
 {
     struct hand nobody = {desk, NO_INDEX, 0, 0};
