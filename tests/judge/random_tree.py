@@ -63,6 +63,10 @@ class Maker:
         if self.r.random() < .3:
             self.units.append({"id": "tap-the", "name": "Tập thể", "kind": "group"})
         self.ids = [u["id"] for u in self.units]
+        groups = [u for u in self.units if u.get("members") and "=" not in u["members"]]
+        if groups and self.r.random() < .2: # it owes nothing, through a group either
+            self.units.append({"id": "ngoai", "name": "Ngoài", "kind": "external"})
+            groups[0]["members"] += "|ngoai"
         self.r.shuffle(self.units)
 
     def make_indicators(self):
