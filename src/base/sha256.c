@@ -57,7 +57,7 @@ void sha256_hex(struct sha256 hash, char hex[SHA256_HEX + 1])
 {
     static const char digits[] = "0123456789abcdef";
 
-    for (int i = 0; i < SHA256_BYTES; i++) {
+    for (size_t i = 0; i < SHA256_BYTES; i++) {
         hex[2 * i] = digits[hash.bytes[i] >> 4];
         hex[2 * i + 1] = digits[hash.bytes[i] & 15];
     }
@@ -75,7 +75,7 @@ bool sha256_parse(str hex, struct sha256 *out)
 {
     if (hex.len != SHA256_HEX)
         return false;
-    for (int i = 0; i < SHA256_BYTES; i++) {
+    for (size_t i = 0; i < SHA256_BYTES; i++) {
         int high = digit(hex.ptr[2 * i]);
         int low = digit(hex.ptr[2 * i + 1]);
 

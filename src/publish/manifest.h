@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 #include "base/buf.h"
-#include "base/vec.h"
 #include "base/sha256.h"
+#include "base/vec.h"
 
 #define MANIFEST_FILE "manifest.json"
 /* A detached signature of it, as `ssh-keygen -Y sign` names it; it may lie in a site unlisted. */

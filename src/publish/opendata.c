@@ -11,14 +11,14 @@
 
 enum { ROW_BYTES = 160 };
 
-static const struct table_def *const tables[] = {
+enum { TABLES = 13 };
+
+static const struct table_def *const tables[TABLES] = {
     &opendata_verdicts, &opendata_duties,     &opendata_task_verdicts, &opendata_plans,
     &opendata_units,    &opendata_indicators, &opendata_targets,       &opendata_tasks,
     &opendata_results,  &opendata_progress,   &opendata_reports,       &opendata_corrections,
     &opendata_glossary,
 };
-enum { TABLES = sizeof tables / sizeof *tables };
-
 /* How one file is to be made. */
 struct job {
     const struct table_def *table;

@@ -66,7 +66,7 @@ struct table_def {
     void (*rows)(const struct openrow_all *of, uint32_t period, struct openrow_sink sink);
 };
 
-#define COLUMNS(array) array, sizeof array / sizeof *array
+#define COLUMNS(array) (array), sizeof(array) / sizeof *(array)
 
 extern const struct table_def opendata_verdicts, opendata_duties, opendata_task_verdicts;
 extern const struct table_def opendata_plans, opendata_units, opendata_indicators;

@@ -35,6 +35,7 @@ static void check_file(struct verifying *v, const struct manifest_output *output
     struct stat stat_of;
     struct sha256 hash;
     uint64_t bytes = 0;
+    bool readable = true, same = false;
     int fd = sys_open_under(v->site, arena_cstr(v->arena, output->file), O_RDONLY);
 
     if (fd < 0) {
@@ -42,12 +43,12 @@ static void check_file(struct verifying *v, const struct manifest_output *output
         return;
     }
     if (SYS_RETRY(fstat(fd, &stat_of)))
+        readable = false;
+    else if (S_ISREG(stat_of.st_mode) && (readable = sha256_file(fd, &hash, &bytes)))
+        same = bytes == output->bytes && sha256_eq(hash, output->sha256);
+    if (!readable)
         find(v, VERIFY_UNREADABLE, output->file, errno);
-    else if (!S_ISREG(stat_of.st_mode))
-        find(v, VERIFY_CHANGED, output->file, 0);
-    else if (!sha256_file(fd, &hash, &bytes))
-        find(v, VERIFY_UNREADABLE, output->file, errno);
-    else if (bytes != output->bytes || !sha256_eq(hash, output->sha256))
+    else if (!same)
         find(v, VERIFY_CHANGED, output->file, 0);
     v->report->bytes += bytes;
     sys_close(fd);
