@@ -388,7 +388,18 @@ class Maker:
             for (plan, period), rows in files.items():
                 name = "data/%s/%s%s.csv" % (folder, plan + "/" if plan else "", period)
                 self.write(name, header, rows.values())
-        return self.as_of
+        return self.sharp_day(calendar)
+
+    def sharp_day(self, calendar):
+        """Most rules turn on a day: judge on one of those, or the day before or after it."""
+        days = [day for entries in calendar.values() for entry in entries
+                for _, span, due in entry["periods"] for day in (span[0], span[1], due) if day]
+        days += [second.span_of(row["due"])[1] for row in self.targets + self.tasks
+                 if second.span_of(row["due"])]
+        days = [day for day in days if abs((day - self.as_of).days) < 200]
+        if not days or self.r.random() < .3:
+            return self.as_of
+        return self.r.choice(days) + self.r.choice([0, 0, 0, 1, -1]) * DAY
 
 
 if __name__ == "__main__":
