@@ -58,7 +58,7 @@ static void sort_target(const struct report *r, uint32_t target, struct sorted *
     if (r->unit == NO_INDEX) {
         if (!cells_first(&column))
             return;
-        tally = targets_tally(r->frame.site, target, r->period);
+        tally = targets_counted(r->frame.site, target, r->period);
         record = targets_record(r->frame.site, r->frame.arena, target, r->period);
     } else {
         if (!own.verdict)

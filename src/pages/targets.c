@@ -52,23 +52,34 @@ uint32_t targets_latest(const struct site *site, uint32_t target)
     return period;
 }
 
+struct tally targets_counted(const struct site *site, uint32_t target, uint32_t period)
+{
+    struct cell_column column = cells_column(site, target, period);
+    struct tally tally = {.total = 0};
+
+    for (uint32_t u = 0; u < column.block->units.len; u++)
+        if (cells_at(&column, u))
+            tally_add(&tally, cells_at(&column, u));
+    return tally;
+}
+
 struct tally targets_tally(const struct site *site, uint32_t target, uint32_t period)
 {
     struct cell_column column = cells_column(site, target, period);
-    struct tally tally = {.total = 0}, doubles = {.total = 0};
+    struct tally tally = targets_counted(site, target, period);
 
+    if (tally.total)
+        return tally;
     for (uint32_t u = 0; u < column.block->units.len; u++) {
-        const struct verdict *cell = cells_at(&column, u);
         struct verdict plain;
 
-        if (!cell)
+        if (!cells_at(&column, u))
             continue;
-        tally_add(&tally, cell);
-        plain = *cell;
+        plain = *cells_at(&column, u);
         plain.flags &= (uint16_t)~FLAG_DUPLICATE_TARGET;
-        tally_add(&doubles, &plain);
+        tally_add(&tally, &plain);
     }
-    return tally.total ? tally : doubles;
+    return tally;
 }
 
 /* The sum of all parts; false where a pooled figure must not be shown. */

@@ -9,6 +9,9 @@
  * known, else the latest that has begun; NO_INDEX if it has no cell. */
 uint32_t targets_latest(const struct site *site, uint32_t target);
 
+/* The statuses of a target's cells in a period; none where it only repeats another row: it is left
+ * out of every count. */
+struct tally targets_counted(const struct site *site, uint32_t target, uint32_t period);
 /* The cells of a target in a period, counted; those of a row that only repeats others by
  * themselves, as it is shown though no other count has them. */
 struct tally targets_tally(const struct site *site, uint32_t target, uint32_t period);
