@@ -11,7 +11,7 @@ enum { HOME_ITEMS = 6 };
 static struct list strips_of(struct frame *frame, struct tally *tally)
 {
     const struct site *site = frame->site;
-    struct indexes targets = lookup_rows(site->look.period_targets, site->latest);
+    struct indexes targets = lookup_rows(site->look.period_targets, site->news.period);
     struct list strips = list_in(frame->arena), row = list_in(frame->arena);
     uint32_t plan = NO_INDEX;
     struct record *strip = NULL;
@@ -27,7 +27,7 @@ static struct list strips_of(struct frame *frame, struct tally *tally)
         if (t == targets.len)
             break;
         if (!strip) {
-            struct tally part = plan_rows_tally(site, next, site->latest);
+            struct tally part = plan_rows_tally(site, next, site->news.period);
 
             plan = next;
             if (!part.total)
@@ -40,7 +40,7 @@ static struct list strips_of(struct frame *frame, struct tally *tally)
             tally->interim += part.interim;
             tally->total += part.total;
         }
-        list_add(&row, targets_record(site, frame->arena, targets.at[t], site->latest));
+        list_add(&row, targets_record(site, frame->arena, targets.at[t], site->news.period));
     }
     return strips;
 }
@@ -48,7 +48,7 @@ static struct list strips_of(struct frame *frame, struct tally *tally)
 static void fill_reports(struct frame *frame)
 {
     const struct site *site = frame->site;
-    struct indexes duties = lookup_rows(site->look.period_duties, site->latest);
+    struct indexes duties = lookup_rows(site->look.period_duties, site->news.period);
     struct list overdue = list_in(frame->arena);
     uint32_t missing = 0, late = 0, in = 0;
     int32_t until = DATE_NONE;
@@ -76,14 +76,14 @@ static void fill_reports(struct frame *frame)
 static void fill_cases(struct frame *frame)
 {
     const struct site *site = frame->site;
-    struct indexes targets = lookup_rows(site->look.period_targets, site->latest);
+    struct indexes targets = lookup_rows(site->look.period_targets, site->news.period);
     struct case_list misses = {.limit = HOME_ITEMS}, silent = {.limit = HOME_ITEMS};
 
     for (uint32_t t = 0; t < targets.len; t++) {
-        struct cell_column column = cells_column(site, targets.at[t], site->latest);
+        struct cell_column column = cells_column(site, targets.at[t], site->news.period);
 
         for (uint32_t u = 0; u < column.block->units.len; u++) {
-            struct cell cell = {targets.at[t], column.block->units.at[u], site->latest,
+            struct cell cell = {targets.at[t], column.block->units.at[u], site->news.period,
                                 cells_at(&column, u)};
 
             if (!cell.verdict || (cell.verdict->flags & FLAG_DUPLICATE_TARGET))
@@ -110,7 +110,7 @@ static void fill_corrections(struct frame *frame)
     uint32_t count = site->model->corrections.len;
 
     for (uint32_t i = 0; i < count && i < HOME_ITEMS; i++)
-        list_add(&list, corrections_record(site, frame->arena, site->newest_corrections[i]));
+        list_add(&list, corrections_record(site, frame->arena, site->news.corrections[i]));
     frame_set(frame, home_corrections, list_value(&list));
     frame_set(frame, home_corrections_count, fill_count(frame->arena, count));
 }
@@ -150,9 +150,9 @@ static str describe(struct frame *frame, const struct tally *tally)
 {
     const struct site *site = frame->site;
 
-    if (site->latest == NO_INDEX)
+    if (site->news.period == NO_INDEX)
         return site->model->config.agency;
-    return TEXT_JOIN(frame->arena, print_period(site, frame->arena, site->latest), S(": "),
+    return TEXT_JOIN(frame->arena, print_period(site, frame->arena, site->news.period), S(": "),
                      text_count(frame->arena, tally->by_status[STATUS_MET]), S("/"),
                      text_count(frame->arena, tally->total), S(" "),
                      label(site->labels, LABEL_RESULTS_MET));
@@ -164,11 +164,11 @@ const struct record *home_values(const struct site *site, const struct page_ref 
     struct frame frame = frame_new(site, page, arena, SECTION_HOME);
     struct tally tally = {.total = 0};
 
-    if (site->latest != NO_INDEX) {
+    if (site->news.period != NO_INDEX) {
         struct list strips = strips_of(&frame, &tally);
 
         frame_set(&frame, home_strips, list_value(&strips));
-        frame_set(&frame, home_period, value_record(link_period(site, arena, site->latest)));
+        frame_set(&frame, home_period, value_record(link_period(site, arena, site->news.period)));
         frame_set(&frame, home_sentence, value_record(tally_record(site, arena, &tally)));
         fill_reports(&frame);
         fill_cases(&frame);

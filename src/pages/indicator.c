@@ -101,9 +101,9 @@ static void fill_corrections(struct frame *frame, uint32_t indicator)
     struct list list = list_in(frame->arena);
 
     for (uint32_t i = 0; i < site->model->corrections.len; i++)
-        if (site->model->corrections.at[site->newest_corrections[i]].indicator == indicator)
+        if (site->model->corrections.at[site->news.corrections[i]].indicator == indicator)
             list_add(&list,
-                     corrections_record(site, frame->arena, site->newest_corrections[i]));
+                     corrections_record(site, frame->arena, site->news.corrections[i]));
     frame_set(frame, indicator_page_corrections, list_value(&list));
 }
 

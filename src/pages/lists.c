@@ -15,7 +15,7 @@ const struct record *correction_list_values(const struct site *site, const struc
 
     for (uint32_t i = 0; i < site->model->corrections.len; i++) {
         unexplained += site->model->corrections.at[i].reason.len == 0;
-        list_add(&list, corrections_record(site, arena, site->newest_corrections[i]));
+        list_add(&list, corrections_record(site, arena, site->news.corrections[i]));
     }
     frame_set(&frame, correction_list_count, fill_count(arena, site->model->corrections.len));
     frame_set(&frame, correction_list_unexplained, fill_some(arena, unexplained));

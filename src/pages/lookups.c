@@ -90,7 +90,7 @@ static void corrections_prepare(struct site *site, struct arena *arena)
     for (uint32_t i = 0; i < model->corrections.len; i++)
         pair_add(&units, model->corrections.at[i].unit, i);
     site->look.unit_corrections = lookup_of(&units, model->units.len);
-    site->newest_corrections = newest(model, arena);
+    site->news.corrections = newest(model, arena);
 }
 
 /* Units that a target names: it applies to them, they lead or they coordinate. */

@@ -278,11 +278,11 @@ static void fill_corrections(struct scope *scope)
 
     for (uint32_t i = 0; i < site->model->corrections.len; i++) {
         const struct correction *correction =
-            &site->model->corrections.at[site->newest_corrections[i]];
+            &site->model->corrections.at[site->news.corrections[i]];
 
         if (correction->period == scope->ask.period && in_scope(scope, correction->unit))
             list_add(&list, corrections_record(site, scope->frame.arena,
-                                               site->newest_corrections[i]));
+                                               site->news.corrections[i]));
     }
     frame_set(&scope->frame, period_page_corrections, list_value(&list));
 }

@@ -2,6 +2,7 @@
 #include "pages/series.h"
 
 #include "pages/charts.h"
+#include "judge/pool.h"
 #include "pages/history.h"
 #include "pages/peers.h"
 #include "pages/people.h"
@@ -191,6 +192,19 @@ static void target_head(const struct series *s, uint32_t target, struct value *s
     slots[series_row_due] = value_text(print_due(s->site, s->arena, &t->due, t->plan));
 }
 
+/* Among units of the same level, in the target's latest period. */
+static void fill_rank(const struct series *s, const struct unit_target *at, struct value *slots)
+{
+    const struct rank *ranks = s->site->news.ranks[at->target];
+    const struct rank *rank = ranks ? &ranks[at->position] : NULL;
+
+    if (!rank || !rank->place || rank->of < 2)
+        return;
+    slots[series_row_rank] = fill_count(s->arena, rank->place);
+    slots[series_row_rank_of] = fill_count(s->arena, rank->of);
+    slots[series_row_tied] = value_bool(rank->tied > 1);
+}
+
 static void add_unit_periods(struct series *s, const struct unit_target *at)
 {
     const struct block *block = &s->site->judgement->blocks[at->target];
@@ -242,6 +256,7 @@ struct record *series_of_unit(const struct site *site, struct arena *arena, uint
             !fill_cells(&s, target, unit, row->slots))
             continue;
         target_head(&s, target, row->slots);
+        fill_rank(&s, &site->look.unit_targets[i], row->slots);
         if (site->judgement->blocks[target].units.len <= PAGES_SPLIT)
             row->slots[series_row_spark] =
                 value_record(charts_spark(site, arena, target, unit));

@@ -82,6 +82,9 @@ SHAPE_DECLARE(calendar, CALENDAR_FIELDS)
     F(P, due, TEXT, NULL, "until when, likewise")                                                  \
     F(P, run, TEXT, NULL, "number of periods missed in a row, if more than one")                   \
     F(P, spark, RECORD, &spark_shape, "its figures as a small line, if rows are targets")          \
+    F(P, rank, TEXT, NULL, "its rank among peers, if rows are targets; absent if not ranked")      \
+    F(P, rank_of, TEXT, NULL, "how many are ranked")                                               \
+    F(P, tied, BOOL, NULL, "others share the rank")                                                \
     F(P, cells, LIST, &cell_shape, "one a period")
 SHAPE_DECLARE(series_row, SERIES_ROW_FIELDS)
 

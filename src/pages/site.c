@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/site.h"
 
+#include "judge/pool.h"
 #include "pages/cells.h"
 #include "pages/frame.h"
 #include "pages/lookups.h"
 #include "pages/pages.h"
 #include "pages/search.h"
+#include "pages/targets.h"
 #include "read/markdown.h"
 
 static str anchor_of(struct arena *scratch, const struct md_doc *doc, str clause)
@@ -55,6 +57,19 @@ static uint32_t latest_due(const struct site *site)
     return NO_INDEX;
 }
 
+static const struct rank *const *ranks(const struct site *site, struct arena *arena)
+{
+    const struct rank **all = ARENA_ARRAY(arena, const struct rank *, site->model->targets.len + 1);
+
+    for (uint32_t t = 0; t < site->model->targets.len; t++) {
+        uint32_t period = targets_latest(site, t);
+
+        if (period != NO_INDEX)
+            all[t] = pool_ranks(site->model, site->judgement, t, period, arena);
+    }
+    return all;
+}
+
 struct site *site_prepare(struct arena *arena, const struct model *model,
                           const struct judgement *judgement, const struct labels *labels,
                           const struct build_facts *facts)
@@ -68,7 +83,8 @@ struct site *site_prepare(struct arena *arena, const struct model *model,
     site->urls = urls_of(arena, model->config.base_url);
     lookups_prepare(site, arena);
     anchors_prepare(site, arena);
-    site->latest = latest_due(site);
+    site->news.period = latest_due(site);
+    site->news.ranks = ranks(site, arena);
     frame_prepare(site, arena);
     site->search = search_index_new(site, arena);
     site->pages = page_plan(site, arena);

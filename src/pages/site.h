@@ -92,6 +92,16 @@ struct site_sizes {
     const uint32_t *indicator_units;
 };
 
+struct rank; /* judge/pool.h */
+
+/* Where things stand now. */
+struct site_news {
+    uint32_t period; /* the latest whose reports are due and that has cells; NO_INDEX */
+    const uint32_t *corrections;      /* model.corrections, newest first */
+    const struct rank *const *ranks;  /* target -> ranks of its block's units in its latest period;
+                                         NULL where it has no cell */
+};
+
 struct page_list;    /* pages/pages.h */
 struct search_index; /* pages/search.h */
 
@@ -107,8 +117,7 @@ struct site {
     const struct record *frames[SECTION_COUNT]; /* the `site` record with that entry current */
     const struct search_index *search;
     const struct page_list *pages;
-    const uint32_t *newest_corrections; /* model.corrections, newest first */
-    uint32_t latest; /* the latest period whose reports are due and that has cells; NO_INDEX */
+    struct site_news news;
 };
 
 /* Everything lives in `arena`; the arguments must outlive it. */

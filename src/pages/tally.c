@@ -79,10 +79,11 @@ const struct record *tally_record(const struct site *site, struct arena *arena,
     return record;
 }
 
+/* A figure that is missing weighs more than one that is met. */
 static const uint8_t gravity[] = {
-    STATUS_NOT_MET,      STATUS_NOT_REPORTED,  STATUS_AT_RISK,        STATUS_NOT_DUE,
-    STATUS_MET,          STATUS_REPORT_NOT_DUE, STATUS_NO_CASES,      STATUS_NOT_AVAILABLE,
-    STATUS_QUALITATIVE,  STATUS_TARGET_PENDING, STATUS_NOT_APPLICABLE,
+    STATUS_NOT_MET, STATUS_NOT_REPORTED,  STATUS_AT_RISK,    STATUS_NOT_DUE,
+    STATUS_REPORT_NOT_DUE, STATUS_NOT_AVAILABLE, STATUS_MET,  STATUS_NO_CASES,
+    STATUS_QUALITATIVE, STATUS_TARGET_PENDING, STATUS_NOT_APPLICABLE,
 };
 
 enum status tally_gravest(const struct tally *tally)

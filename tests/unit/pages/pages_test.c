@@ -262,7 +262,7 @@ static void latest_period(void **state)
     add_result(s.b, s.months[2], 1, s.indicator, "90");
     scene_finish(&s, "2026-10-20");
     assert_int_equal(targets_latest(s.site, 0), s.months[1]);
-    assert_int_equal(s.site->latest, s.months[1]);
+    assert_int_equal(s.site->news.period, s.months[1]);
     builder_free(s.b);
 
     s = scene_new(2);
