@@ -194,6 +194,8 @@ class Maker:
                 row.update({k: other[k] for k in ("plan", "indicator", "comparator", "value",
                                                   "baseline", "due") if k in other})
                 row.pop("same_as", None)
+                if row.get("value") == "100" and self.r.random() < .6:
+                    row["comparator"] = self.r.choice(["equals", "at_least", ""])
                 if self.r.random() < .4 and self.kind(row["indicator"])[0] == "rate":
                     self.bound(row, *self.kind(row["indicator"]))
             self.targets.append(row)
