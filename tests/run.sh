@@ -17,6 +17,7 @@ step_lint() { bats tests/lint; }
 step_spec() { make_mode release build && tests/spec/run.py "$build/release/minhbach"; }
 step_reference() { make_mode release tools && tests/tools/reference.sh check "$build/release"; }
 step_judge() { make_mode release build && tests/judge/compare.sh 40; }
+step_site() { make_mode release build && "$build/release/minhbach" build -q -o "$build/test/site" . && tests/site/real.py "$build/test/site"; }
 step_cli() { make_mode release build && MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
 step_fault() {
     make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
@@ -42,7 +43,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference cli cli_asan fuzz_replay judge fault golden data'
+all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)
