@@ -97,10 +97,10 @@ static bool read_row(void *ctx, const struct csv_row *csv)
 
     item.task = read_task(look, &row);
     item.unit = cell_unit(&row, PROGRESS_UNIT);
+    read_status(&row, &item);
     if (!datafiles_same_period(&row, PROGRESS_PERIOD, look->file->period) ||
         item.task == NO_INDEX || item.unit == NO_INDEX || !is_new(look, &row, &item))
         return cell_reject(&row);
-    read_status(&row, &item);
     item.cause = cell_keep(&row, PROGRESS_CAUSE);
     item.responsibility = cell_keep(&row, PROGRESS_RESPONSIBILITY);
     item.solution = cell_keep(&row, PROGRESS_SOLUTION);

@@ -94,15 +94,15 @@ static bool read_report(void *ctx, const struct csv_row *csv)
     struct row row = {look->r, csv, TABLE_REPORTS};
     struct submission item = {.submitted_on = DATE_NONE, .line = csv->line};
 
+    bool dated = cell_day(&row, REPORTS_SUBMITTED_ON, &item.submitted_on);
+
     item.plan = cell_plan(&row, REPORTS_PLAN);
     item.unit = cell_unit(&row, REPORTS_UNIT);
-    if (item.plan == NO_INDEX || item.unit == NO_INDEX)
-        return cell_reject(&row);
-    item.period = report_period(look, &row, item.plan);
-    if (item.period == NO_INDEX || !report_is_new(look, &row, &item))
-        return cell_reject(&row);
-    if (cell_day(&row, REPORTS_SUBMITTED_ON, &item.submitted_on))
+    item.period = item.plan == NO_INDEX ? NO_INDEX : report_period(look, &row, item.plan);
+    if (dated)
         values_note_day(look->r, cell_at(&row, REPORTS_SUBMITTED_ON), item.submitted_on);
+    if (item.period == NO_INDEX || item.unit == NO_INDEX || !report_is_new(look, &row, &item))
+        return cell_reject(&row);
     item.document = cell_keep(&row, REPORTS_DOCUMENT);
     *vec_push(look->r->arena, &look->r->model->submissions) = item;
     return true;
@@ -175,12 +175,14 @@ static bool read_correction(void *ctx, const struct csv_row *csv)
     if (cell_need(&row, CORRECTIONS_PERIOD))
         item.period = refs_period(look->r, cell_at(&row, CORRECTIONS_PERIOD),
                                   cell_text(&row, CORRECTIONS_PERIOD), NO_INDEX);
+    if (item.indicator != NO_INDEX) {
+        item.was = read_figure(&row, item.indicator, CORRECTIONS_WAS);
+        item.now = read_figure(&row, item.indicator, CORRECTIONS_NOW);
+    }
     if (!dated || item.indicator == NO_INDEX || item.unit == NO_INDEX || item.period == NO_INDEX ||
         !correction_is_new(look, &row, &item))
         return cell_reject(&row);
     values_note_day(look->r, cell_at(&row, CORRECTIONS_CORRECTED_ON), item.corrected_on);
-    item.was = read_figure(&row, item.indicator, CORRECTIONS_WAS);
-    item.now = read_figure(&row, item.indicator, CORRECTIONS_NOW);
     item.reason = cell_keep(&row, CORRECTIONS_REASON);
     *vec_push(look->r->arena, &look->r->model->corrections) = item;
     return true;

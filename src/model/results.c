@@ -126,14 +126,16 @@ static uint32_t keep_more(struct look *look, const struct row *row, const struct
     return look->more.len - 1;
 }
 
+static const struct figure_columns figure_columns = {RESULTS_VALUE, RESULTS_NUMERATOR,
+                                                     RESULTS_DENOMINATOR};
+
 static struct result make_result(struct look *look, const struct row *row, uint32_t indicator)
 {
-    static const struct figure_columns columns = {RESULTS_VALUE, RESULTS_NUMERATOR,
-                                                  RESULTS_DENOMINATOR};
     struct result result = {
         .line = row->csv->line, .reported_on = DATE_NONE, .indicator = (uint16_t)indicator};
     struct row_figure figure;
-    bool fine = figures_read(row, &look->r->model->indicators.at[indicator], columns, &figure);
+    bool fine =
+        figures_read(row, &look->r->model->indicators.at[indicator], figure_columns, &figure);
 
     result.kind = fine ? figure.figure.kind : FIGURE_BROKEN;
     result.provisional = figure.figure.provisional;
@@ -145,6 +147,19 @@ static struct result make_result(struct look *look, const struct row *row, uint3
     return result;
 }
 
+/* A row that cannot be placed is read no further, but its other faults are told too. */
+static bool reject(const struct look *look, const struct row *row, uint32_t indicator)
+{
+    struct row_figure figure;
+    int32_t day = DATE_NONE;
+
+    if (indicator != NO_INDEX)
+        figures_read(row, &look->r->model->indicators.at[indicator], figure_columns, &figure);
+    if (cell_day(row, RESULTS_REPORTED_ON, &day))
+        values_note_day(look->r, cell_at(row, RESULTS_REPORTED_ON), day);
+    return cell_reject(row);
+}
+
 static bool read_row(void *ctx, const struct csv_row *csv)
 {
     struct look *look = ctx;
@@ -154,7 +169,9 @@ static bool read_row(void *ctx, const struct csv_row *csv)
     struct raw raw;
 
     if (!datafiles_same_period(&row, RESULTS_PERIOD, look->file->period) || indicator == NO_INDEX ||
-        unit == NO_INDEX || !is_new(look, &row, unit, indicator))
+        unit == NO_INDEX)
+        return reject(look, &row, indicator);
+    if (!is_new(look, &row, unit, indicator))
         return cell_reject(&row);
     warn_without_target(look, &row, unit, indicator);
     raw = (struct raw){unit, make_result(look, &row, indicator)};

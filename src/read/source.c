@@ -180,25 +180,39 @@ struct source *source_bytes(const struct source_reader *reader, str path)
     return good ? source : NULL;
 }
 
-/* The column of a byte that cannot be decoded, in its line of ASCII and unknown bytes: of a CSV
- * file the number of the field (the delimiter is the first that stands in the file), else the
- * character. */
-static uint32_t column_of(const struct source *source, size_t offset)
+/* Where a byte that cannot be decoded stands in a table: the line on which its row starts and the
+ * number of its field. The delimiter is the first that stands in the file. */
+static void place_in_table(str text, struct place *place)
 {
-    str text = source->text;
-    size_t start = offset;
     size_t delimiter = 0;
-    uint32_t column = 1;
+    bool quoted = false;
+    uint32_t line = 1;
+
+    while (delimiter < text.len && !strchr(";,\t", text.ptr[delimiter]))
+        delimiter++;
+    place->line = place->column = 1;
+    for (size_t i = 0; i < place->offset; i++) {
+        char c = text.ptr[i];
+        bool ends = c == '\n' || (c == '\r' && text.ptr[i + 1] != '\n');
+
+        line += ends;
+        if (c == '"')
+            quoted = !quoted;
+        else if (ends && !quoted)
+            *place = (struct place){place->source, line, 1, 0, place->offset};
+        else if (!quoted && delimiter < text.len && c == text.ptr[delimiter])
+            place->column++;
+    }
+}
+
+/* In another file: the character of its line. */
+static void place_in_text(str text, struct place *place)
+{
+    size_t start = place->offset;
 
     while (start > 0 && text.ptr[start - 1] != '\n' && text.ptr[start - 1] != '\r')
         start--;
-    if (!str_ends(source->name, S(".csv")))
-        return 1 + (uint32_t)str_chars(str_slice(text, start, offset));
-    while (delimiter < text.len && !strchr(";,\t", text.ptr[delimiter]))
-        delimiter++;
-    for (size_t i = start; i < offset && delimiter < text.len; i++)
-        column += text.ptr[i] == text.ptr[delimiter];
-    return column;
+    place->column = 1 + (uint32_t)str_chars(str_slice(text, start, place->offset));
 }
 
 static void report_bytes(struct source *source, const struct decoded *decoded, struct arena *arena,
@@ -215,8 +229,8 @@ static void report_bytes(struct source *source, const struct decoded *decoded, s
     struct place place = {source, (uint32_t)decoded->line, 0, 0, PLACE_NO_OFFSET};
 
     if (bytewise) {
-        place.column = column_of(source, decoded->offset);
         place.offset = (uint32_t)decoded->offset;
+        (str_ends(source->name, S(".csv")) ? place_in_table : place_in_text)(source->text, &place);
     }
     DIAG(diag, place, codes[decoded->error], arena_printf(arena, "%02X", byte),
          arena_printf(arena, "%zu", decoded->offset + 1));
