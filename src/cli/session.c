@@ -103,7 +103,7 @@ int session_close(struct session *session, int status)
     const struct options *o = &session->options;
 
     diag_print(session->diag, stderr, o->style);
-    if (session->model && !o->quiet && o->style.format == DIAG_TEXT)
+    if (session->model && status == EXIT_FINE && !o->quiet && o->style.format == DIAG_TEXT)
         print_rows(session);
     if (status == EXIT_FINE && !session_clean(session))
         status = EXIT_INPUT;
