@@ -216,17 +216,30 @@ static void sort_from(const struct desk *desk, uint32_t first)
     }
 }
 
+/* The first of the task's rows whose unit is not before this one. */
+static uint32_t first_row(const struct desk *desk, uint32_t unit)
+{
+    uint32_t low = desk->first, high = desk->end;
+
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+
+        if (row_at(desk, middle)->unit < unit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* Without a period there is one verdict with a blank one, judged on the as-of day. */
 static void judge_unit(const struct desk *desk, uint32_t unit)
 {
-    struct hand hand = {desk, unit, desk->first, desk->first};
+    struct hand hand = {desk, unit, 0, 0};
     uint32_t before = desk->j->tasks.len, count;
 
-    while (hand.first < desk->end && row_at(desk, hand.first)->unit < unit)
-        hand.first++;
-    hand.end = hand.first;
-    while (hand.end < desk->end && row_at(desk, hand.end)->unit == unit)
-        hand.end++;
+    hand.first = first_row(desk, unit);
+    hand.end = first_row(desk, unit + 1);
     count = list_periods(&hand);
     if (count == 0) {
         struct ground ground = {NULL, NULL, desk->schedule->as_of};
