@@ -4,6 +4,7 @@
 #include "builder.h"
 
 #include "judge/coverage.h"
+#include "judge/explain.h"
 #include "judge/figures.h"
 #include "judge/measure.h"
 #include "judge/runs.h"
@@ -151,6 +152,34 @@ static void fill_randomly(struct builder *b, uint32_t periods)
                 }
 }
 
+/* What explains a cell agrees with what flagged it. */
+static void check_proof(const struct builder *b, const struct judgement *j,
+                        const struct cell_key *cell)
+{
+    const struct verdict *v = judge_cell(j, cell->target, cell->unit, cell->period);
+    struct explanation e;
+    bool related = false, unsolved;
+
+    assert_true(explain_cell(&b->model, j, cell, b->arena, &e));
+    unsolved = e.warning.period != NO_INDEX && !e.warning.solved &&
+               (e.sum.figure.kind != FIGURE_NONE || j->as_of > e.days.report_due);
+    assert_int_equal(unsolved, (v->flags & FLAG_SOLUTION_MISSING) != 0);
+    for (uint32_t i = 0; i < e.partners.len; i++)
+        related |= e.partners.at[i].relation == RELATION_CONFLICT;
+    assert_int_equal(related, (v->flags & FLAG_CONFLICTING_TARGET) != 0);
+    if (v->flags & FLAG_DUPLICATE_TARGET)
+        assert_true(e.partners.len > 0);
+    assert_int_equal(e.sum.met, v->status == STATUS_MET);
+}
+
+static void check_proofs(const struct builder *b, const struct judgement *j)
+{
+    for (uint32_t t = 0; t < b->model.targets.len; t++)
+        for (uint32_t u = 0; u < 3; u++)
+            for (uint32_t p = 0; p < 2; p++)
+                check_proof(b, j, &(struct cell_key){t, u, p});
+}
+
 /* Every cell has one status; each duplicate has a partner that counts. */
 static void statuses_add_up(void **state)
 {
@@ -175,11 +204,12 @@ static void statuses_add_up(void **state)
                       CMP_AT_LEAST, random_below(2) ? "80" : "81");
         fill_randomly(b, 2);
         builder_finish(b);
-        j = builder_judge(b, "2026-08-20");
+        j = builder_judge(b, random_below(2) ? "2026-08-20" : "2026-08-25");
         coverage = coverage_count(&b->model, j, &scope);
         assert_true(coverage_adds_up(&coverage));
         assert_int_equal(coverage.expected + coverage.duplicates, 24);
         assert_true(coverage.duplicates <= coverage.expected * 3);
+        check_proofs(b, j);
         builder_free(b);
     }
 }
