@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/duties.h"
 
+#include "judge/revisions.h"
 #include "pages/cells.h"
 #include "pages/people.h"
 #include "pages/print.h"
@@ -77,6 +78,25 @@ static struct cell corrected_cell(const struct site *site, const struct correcti
     return (struct cell){.verdict = NULL};
 }
 
+/* The verdicts on the old and the new figure. */
+static void fill_verdicts(const struct site *site, struct arena *arena, uint32_t index,
+                          const struct cell *cell, struct value *slots)
+{
+    struct cell_key key = {cell->target, cell->unit, cell->period};
+    struct revisions revisions = revisions_of(site->model, site->judgement, &key, arena);
+
+    for (uint32_t i = 0; i < revisions.len; i++) {
+        const struct revision *revision = &revisions.at[i];
+
+        if (revision->correction != index)
+            continue;
+        slots[correction_was_status] = fill_status(
+            arena, label_status(site->labels, revision->was), mark_status(revision->was, 0));
+        slots[correction_now_status] = fill_status(
+            arena, label_status(site->labels, revision->now), mark_status(revision->now, 0));
+    }
+}
+
 struct record *corrections_record(const struct site *site, struct arena *arena, uint32_t index)
 {
     const struct correction *correction = &site->model->corrections.at[index];
@@ -97,9 +117,7 @@ struct record *corrections_record(const struct site *site, struct arena *arena, 
     slots[correction_reason] = value_text(correction->reason);
     if (cell.verdict) {
         slots[correction_url] = site_link(site, arena, cells_address(site, arena, &cell));
-        slots[correction_now_status] =
-            fill_status(arena, cells_word_full(site, cell.verdict),
-                        mark_status(cell.verdict->status, cell.verdict->flags));
+        fill_verdicts(site, arena, index, &cell, slots);
     }
     return record;
 }

@@ -53,16 +53,36 @@ static struct record *event_add(struct events *events, int32_t day, str title, s
     return entry;
 }
 
-/* A period is news when it has ended and again never: its day is the last one on time, or its end;
- * nothing lies behind the as-of day. */
+/* A period is news once its reports should be in: the day of the news is the last of their last
+ * days on time, else the period's last day. DATE_NONE while that day is not past. */
+static int32_t news_day(const struct site *site, uint32_t period)
+{
+    struct indexes targets = lookup_rows(site->look.period_targets, period);
+    int32_t day = DATE_NONE;
+
+    for (uint32_t t = 0; t < targets.len; t++) {
+        struct cell_column column = cells_column(site, targets.at[t], period);
+        const struct verdict *cell = cells_first(&column);
+        int32_t due = cell ? cells_due(site, targets.at[t], cell) : DATE_NONE;
+
+        if (cell && due == DATE_NONE)
+            due = site->model->periods.at[period].span.last;
+        if (due > day)
+            day = due;
+    }
+    return day < site->judgement->as_of ? day : DATE_NONE;
+}
+
 static void add_period(struct events *events, uint32_t period)
 {
     const struct site *site = events->site;
     struct indexes targets = lookup_rows(site->look.period_targets, period);
-    int32_t day = site->model->periods.at[period].span.last;
+    int32_t day = news_day(site, period);
     struct tally tally = {.total = 0};
     struct record *entry;
 
+    if (day == DATE_NONE)
+        return;
     for (uint32_t t = 0; t < targets.len; t++) {
         struct cell_column column = cells_column(site, targets.at[t], period);
 
@@ -70,10 +90,6 @@ static void add_period(struct events *events, uint32_t period)
             if (cells_at(&column, u))
                 tally_add(&tally, cells_at(&column, u));
     }
-    if (!tally.total)
-        return;
-    if (day > site->judgement->as_of)
-        day = site->judgement->as_of;
     entry = event_add(events, day, print_period(site, events->arena, period),
                       address_period(events->arena, site->model, period));
     entry->slots[entry_met] = fill_count(events->arena, tally.by_status[STATUS_MET]);

@@ -151,6 +151,8 @@ SHAPE_DECLARE(proof, PROOF_FIELDS)
     F(P, url, URL, NULL, "the indicator's page")                                                   \
     F(P, goal, TEXT, NULL, "what is asked")                                                        \
     F(P, due, TEXT, NULL, "until when")                                                            \
+    F(P, clause, TEXT, NULL, "where it stands in the plan")                                        \
+    F(P, clause_url, URL, NULL, "address of that clause")                                          \
     F(P, flags, TEXT, NULL, "flags of the target itself: duplicate, conflicting")                  \
     F(P, summary, TEXT, NULL, "x/y units met")
 SHAPE_DECLARE(column, COLUMN_FIELDS)

@@ -273,6 +273,9 @@ struct record *targets_column(const struct site *site, struct arena *arena, uint
     record->slots[column_url] =
         site_link(site, arena, address_indicator(arena, site->model, t->indicator));
     record->slots[column_goal] = value_text(print_goal(site, arena, target));
+    record->slots[column_clause] = value_text(t->clause);
+    record->slots[column_clause_url] =
+        targets_clause_link(site, arena, t->plan, site->anchors.targets[target]);
     record->slots[column_due] = value_text(print_due(site, arena, &t->due, t->plan));
     return record;
 }
