@@ -13,7 +13,7 @@ const MODES = [{name: "light", colorScheme: "light"}, {name: "dark", colorScheme
 function watch(page, origin) {
     const faults = [];
     page.on("console", message => {
-        if (message.type() === "error") faults.push(`console: ${message.text()}`);
+        if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url || ""}`);
     });
     page.on("pageerror", error => faults.push(`script: ${error.message}`));
     page.on("request", request => {
@@ -22,12 +22,13 @@ function watch(page, origin) {
     return faults;
 }
 
+const within = (seconds, promise) => Promise.race([promise,
+    new Promise((_, fail) => setTimeout(() => fail(new Error(`took more than ${seconds} s`)), seconds * 1000))]);
+
 async function violations(page) {
-    await page.evaluate(axeSource);
-    const found = await page.evaluate(tags => window.axe.run(document, {runOnly: {type: "tag", values: tags},
+    return page.evaluate(tags => window.axe.run(document, {runOnly: {type: "tag", values: tags},
         resultTypes: ["violations"]}).then(result => result.violations.map(rule =>
         `${rule.id}: ${rule.help}; ${rule.nodes.length} x, ${rule.nodes.slice(0, 3).map(node => node.target.join(" ")).join(" | ")}`)), TAGS);
-    return found;
 }
 
 const sideways = page => page.evaluate(() => {
@@ -35,45 +36,59 @@ const sideways = page => page.evaluate(() => {
     return wide > 0 ? [`the page scrolls sideways by ${wide} px`] : [];
 });
 
-async function look(context, target, mode, width, shot) {
-    const page = await context.newPage();
-    const faults = watch(page, target.origin);
-    try {
-        await page.setViewportSize({width, height: 900});
-        await page.emulateMedia({media: mode.media || "screen", colorScheme: mode.colorScheme || "light"});
-        await page.goto(target.origin + target.address, {waitUntil: "load"});
-        if (!mode.media) faults.push(...await sideways(page));
-        if (shot) await page.screenshot({path: shot, fullPage: true, clip: undefined});
-        faults.push(...await violations(page));
-    } finally {
-        await page.close();
-    }
+// axe itself is a script, so a page "without script" is served as such a browser reads it: no script, noscript shown.
+async function withoutScripts(route) {
+    const response = await route.fetch();
+    const text = await response.text();
+    const body = text.replace(/<script src="[^>]*><\/script>/g, "").replace(/<(\/?)noscript>/g, "<$1div>");
+    if (/<script(?! type="application\/ld\+json")/.test(body)) throw new Error("a script is left");
+    await route.fulfill({response, body});
+}
+
+async function look(page, mode, width, shot) {
+    const faults = [];
+    await page.setViewportSize({width, height: 900});
+    await page.emulateMedia({media: mode.media || "screen", colorScheme: mode.colorScheme || "light"});
+    if (!mode.media) faults.push(...await sideways(page));
+    if (shot) await page.screenshot({path: shot, fullPage: true});
+    faults.push(...await violations(page));
     return faults;
 }
 
+// One page type, loaded once, in all its looks: [name, faults].
+async function lookAtAll(browser, origin, target, script, shots) {
+    const context = await browser.newContext({serviceWorkers: "block"});
+    const page = await context.newPage();
+    const loading = watch(page, origin);
+    const results = [];
+    try {
+        if (script === "off") await page.route(url => !/\.\w+$/.test(url.pathname) || url.pathname.endsWith(".html"), withoutScripts);
+        await page.goto(origin + target.address, {waitUntil: "load"});
+        await page.evaluate(axeSource);
+        for (const mode of MODES)
+            for (const width of mode.media ? [794] : WIDTHS) {
+                const shot = script === "on" && path.join(shots, `${target.kind}-${width}-${mode.name}.png`);
+                const faults = await within(60, look(page, mode, width, shot)).catch(error => [String(error)]);
+                results.push([`${target.address} ${width} ${mode.name}, script ${script}: axe, width`, faults]);
+            }
+    } finally {
+        await context.close();
+    }
+    results.push([`${target.address} script ${script}: nothing on the console, no foreign request`, loading]);
+    return results;
+}
+
 export async function checkLooks(browser, origin, pages, shots) {
-    const contexts = {on: await browser.newContext(), off: await browser.newContext({javaScriptEnabled: false})};
-    const jobs = [];
-    for (const page of pages)
-        for (const script of ["on", "off"])
-            for (const mode of MODES)
-                for (const width of mode.media ? [794] : WIDTHS)
-                    jobs.push({page, script, mode, width});
+    const jobs = pages.flatMap(page => [[page, "on"], [page, "off"]]);
     const results = new Array(jobs.length);
     let next = 0;
     async function worker() {
         for (let at = next++; at < jobs.length; at = next++) {
-            const {page, script, mode, width} = jobs[at];
-            const shot = script === "on" && path.join(shots, `${page.kind}-${width}-${mode.name}.png`);
-            results[at] = await look(contexts[script], {origin, address: page.address}, mode, width, shot)
-                .catch(error => [String(error)]);
+            const [page, script] = jobs[at];
+            results[at] = await lookAtAll(browser, origin, page, script, shots)
+                .catch(error => [[`${page.address}, script ${script}`, [String(error)]]]);
         }
     }
-    await Promise.all([worker(), worker(), worker()]);
-    for (let at = 0; at < jobs.length; at++) {
-        const {page, script, mode, width} = jobs[at];
-        await check(`${page.address} ${width} ${mode.name}, script ${script}: axe, console, requests, width`, () => results[at]);
-    }
-    await contexts.on.close();
-    await contexts.off.close();
+    await Promise.all([worker(), worker()]);
+    for (const [name, faults] of results.flat()) await check(name, () => faults);
 }

@@ -13,12 +13,13 @@ import {finish} from "./tap.mjs";
 const [site, shots, ...parts] = process.argv.slice(2);
 const root = path.resolve(site);
 const wanted = part => !parts.length || parts.includes(part);
+const only = process.env.PAGES; // "don-vi,ky": these types only
 
 const files = await filesOf(root);
 const pages = await pagesOf(root, files);
 const server = await serve(root);
 const browser = await chromium.launch({executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"]});
-const chosen = oneOfEach(pages);
+const chosen = oneOfEach(pages).filter(page => !only || only.split(",").includes(page.kind));
 
 try {
     if (wanted("files")) await checkFiles(root, pages, files);

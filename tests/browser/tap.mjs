@@ -14,7 +14,7 @@ export async function check(name, run) {
     if (faults.length) failed++;
     console.log(`${faults.length ? "not ok" : "ok"} ${count} - ${name}`);
     for (const fault of faults.slice(0, 20)) console.log("#   " + String(fault).replace(/\n/g, "\n#   "));
-    if (faults.length > 20) console.log(`#   and ${faults.length - 20} more`);
+    if (faults.length > 20) console.log(`#   ${faults.length} faults in all`);
 }
 
 export function finish() {
