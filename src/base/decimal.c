@@ -48,6 +48,8 @@ int64_t decimal_round_to(int64_t value, int places, enum decimal_round round)
 {
     int64_t step = power_of_ten(DECIMAL_PLACES - places);
 
+    if (value % step == 0)
+        return value;
     return (int64_t)divide(value, step, round) * step;
 }
 

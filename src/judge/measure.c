@@ -32,8 +32,19 @@ struct quantity quantity_judged(const struct target *target, const struct indica
 /* top / bottom towards minus infinity; *rest >= 0. */
 static __int128 floor_of(const struct quantity *quantity, __int128 *rest)
 {
-    __int128 floor = quantity->top / quantity->bottom;
+    __int128 floor;
 
+    if (quantity->bottom == 1) { /* plain figures: nearly all of a nation's cells */
+        *rest = 0;
+        return quantity->top;
+    }
+    if (quantity->top == (int64_t)quantity->top && quantity->bottom == (int64_t)quantity->bottom) {
+        int64_t top = (int64_t)quantity->top, bottom = (int64_t)quantity->bottom;
+
+        *rest = top % bottom + (top % bottom < 0 ? bottom : 0);
+        return top / bottom - (top % bottom < 0);
+    }
+    floor = quantity->top / quantity->bottom;
     *rest = quantity->top % quantity->bottom;
     if (*rest < 0) {
         *rest += quantity->bottom;

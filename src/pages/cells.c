@@ -48,6 +48,12 @@ const struct verdict *cells_of_unit(const struct cell_column *column, uint32_t u
     return low < units.len && units.at[low] == unit ? cells_at(column, low) : NULL;
 }
 
+struct indexes cells_units(const struct site *site, const struct cell_column *column,
+                           uint32_t parent)
+{
+    return parent == NO_INDEX ? column->block->units : site->model->units.at[parent].children;
+}
+
 int32_t cells_due(const struct site *site, uint32_t target, const struct verdict *cell)
 {
     const struct model *model = site->model;
@@ -159,7 +165,7 @@ static void proof_fill(const struct site *site, struct arena *arena, const struc
     slots[proof_sum] = value_text(print_sum(site, arena, cell));
     slots[proof_note] = value_text(cells_more(site, cell)->note);
     if (result)
-        slots[proof_line] = value_text(arena_printf(arena, "%u", (unsigned)result->line));
+        slots[proof_line] = value_text(text_uint(arena, result->line));
     if (cells_has_case(site, cell))
         slots[proof_more] = value_url(TEXT_JOIN(arena, S("#g."), anchor));
 }

@@ -32,6 +32,10 @@ static inline const struct verdict *cells_at(const struct cell_column *column, u
 const struct verdict *cells_first(const struct cell_column *column);
 /* The cell of a unit; NULL. */
 const struct verdict *cells_of_unit(const struct cell_column *column, uint32_t unit);
+/* The units that a table of the children of `parent` may show, in the column's order; those of the
+ * whole column where parent is NO_INDEX. Ask for their cells by cells_of_unit. */
+struct indexes cells_units(const struct site *site, const struct cell_column *column,
+                           uint32_t parent);
 /* Last day on time of the report that the cell waits for; DATE_NONE. */
 int32_t cells_due(const struct site *site, uint32_t target, const struct verdict *cell);
 

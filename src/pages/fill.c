@@ -4,6 +4,14 @@
 #include "pages/shapes.h"
 #include "text/vietnamese.h"
 
+str text_uint(struct arena *arena, uint64_t number)
+{
+    struct buf buf = buf_in(arena);
+
+    buf_uint(&buf, number);
+    return buf_str(&buf);
+}
+
 str text_count(struct arena *arena, uint64_t count)
 {
     struct buf buf = buf_in(arena);

@@ -38,6 +38,8 @@ struct value fill_share(struct arena *arena, uint64_t part, uint64_t whole);
 /* { word, mark } */
 struct value fill_status(struct arena *arena, str word, str mark);
 
+/* "1234" */
+str text_uint(struct arena *arena, uint64_t number);
 str text_count(struct arena *arena, uint64_t count);
 str text_date(struct arena *arena, int32_t date);
 

@@ -77,14 +77,14 @@ static struct case_list explained(struct frame *frame, struct indexes targets, u
         for (uint32_t p = block->periods.len; p-- > 0;) {
             struct cell_column column =
                 cells_column(site, targets.at[t], block->periods.at[p]);
+            struct indexes units = cells_units(site, &column, parent);
 
-            for (uint32_t u = 0; u < block->units.len; u++) {
-                struct cell cell = {targets.at[t], block->units.at[u], column.period,
-                                    cells_at(&column, u)};
+            for (uint32_t u = 0; u < units.len; u++) {
+                struct cell cell = {targets.at[t], units.at[u], column.period,
+                                    cells_of_unit(&column, units.at[u])};
                 const struct result_more *more;
 
-                if (!cell.verdict ||
-                    (parent != NO_INDEX && site->model->units.at[cell.unit].parent != parent))
+                if (!cell.verdict)
                     continue;
                 more = cells_more(site, &cell);
                 if (more->cause.len || more->solution.len || more->warning.len)

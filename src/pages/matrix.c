@@ -77,7 +77,7 @@ static uint32_t common_flags(const struct cell_column *column)
 {
     uint32_t flags = FLAG_CONFLICTING_TARGET | FLAG_DUPLICATE_TARGET;
 
-    for (uint32_t u = 0; u < column->block->units.len; u++)
+    for (uint32_t u = 0; flags && u < column->block->units.len; u++)
         if (cells_at(column, u))
             flags &= cells_at(column, u)->flags;
     return flags;

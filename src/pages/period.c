@@ -258,10 +258,12 @@ static void fill_found(struct scope *scope)
 
     for (uint32_t t = 0; t < targets.len; t++) {
         struct cell_column column = cells_column(site, targets.at[t], scope->ask.period);
+        struct indexes units = cells_units(
+            site, &column, scope->ask.rows == MATRIX_CHILDREN ? scope->ask.parent : NO_INDEX);
 
-        for (uint32_t u = 0; u < column.block->units.len; u++) {
-            struct cell cell = {targets.at[t], column.block->units.at[u], scope->ask.period,
-                                cells_at(&column, u)};
+        for (uint32_t u = 0; u < units.len; u++) {
+            struct cell cell = {targets.at[t], units.at[u], scope->ask.period,
+                                cells_of_unit(&column, units.at[u])};
 
             if (cell.verdict && in_scope(scope, cell.unit))
                 look_at(scope, &found, &cell);

@@ -153,6 +153,8 @@ struct record *series_of_target(const struct site *site, struct arena *arena, ui
     const struct block *block = &site->judgement->blocks[target];
     struct series s = {.site = site, .arena = arena};
     struct peers peers = {{NULL, 0, 0}, {NULL, 0, 0}};
+    struct indexes units =
+        parent == NO_INDEX ? block->units : site->model->units.at[parent].children;
     struct record *record;
     struct list groups;
 
@@ -162,9 +164,9 @@ struct record *series_of_target(const struct site *site, struct arena *arena, ui
     if (!s.periods.len)
         return NULL;
     cut_periods(&s);
-    for (uint32_t u = 0; u < block->units.len; u++)
-        if (parent == NO_INDEX || site->model->units.at[block->units.at[u]].parent == parent)
-            peers_add(&peers, site, arena, block->units.at[u]);
+    for (uint32_t u = 0; u < units.len; u++)
+        if (indexes_have(block->units, units.at[u]))
+            peers_add(&peers, site, arena, units.at[u]);
     peers_sort(&peers);
     s.latest = targets_latest(site, target);
     groups = unit_groups(&s, target, &peers);

@@ -2,9 +2,9 @@
 #include "pages/targets.h"
 
 #include "judge/figures.h"
-#include "judge/pool.h"
 #include "pages/people.h"
 #include "pages/print.h"
+#include "pages/summaries.h"
 
 static bool known(enum status status)
 {
@@ -54,64 +54,39 @@ uint32_t targets_latest(const struct site *site, uint32_t target)
 
 struct tally targets_counted(const struct site *site, uint32_t target, uint32_t period)
 {
-    struct cell_column column = cells_column(site, target, period);
-    struct tally tally = {.total = 0};
+    const struct period_summary *summary = summaries_of(site, target, period);
 
-    for (uint32_t u = 0; u < column.block->units.len; u++)
-        if (cells_at(&column, u))
-            tally_add(&tally, cells_at(&column, u));
-    return tally;
+    return summary ? summary->tally : (struct tally){.total = 0};
 }
 
 struct tally targets_tally(const struct site *site, uint32_t target, uint32_t period)
 {
-    struct cell_column column = cells_column(site, target, period);
-    struct tally tally = targets_counted(site, target, period);
+    const struct period_summary *summary = summaries_of(site, target, period);
 
-    if (tally.total)
-        return tally;
-    for (uint32_t u = 0; u < column.block->units.len; u++) {
-        struct verdict plain;
-
-        if (!cells_at(&column, u))
-            continue;
-        plain = *cells_at(&column, u);
-        plain.flags &= (uint16_t)~FLAG_DUPLICATE_TARGET;
-        tally_add(&tally, &plain);
-    }
-    return tally;
-}
-
-/* The sum of all parts; false where a pooled figure must not be shown. */
-static bool pool(const struct site *site, uint32_t target, uint32_t period, struct figure *sum)
-{
-    struct cell_key where = {target, NO_INDEX, period};
-    struct pooled pooled =
-        pool_units(site->model, site->judgement, &where, (struct indexes){NULL, 0});
-
-    *sum = pooled.figure;
-    return pooled.has_figure && pooled.counts.expected > 1;
+    if (!summary)
+        return (struct tally){.total = 0};
+    return summary->tally.total ? summary->tally : summary->doubles;
 }
 
 str targets_pooled(const struct site *site, struct arena *arena, uint32_t target, uint32_t period)
 {
-    struct figure sum;
+    const struct period_summary *summary = summaries_of(site, target, period);
 
-    if (!pool(site, target, period, &sum))
+    if (!summary || !summary->pooled)
         return (str){NULL, 0};
-    return print_pooled(site, arena, target, &sum);
+    return print_pooled(site, arena, target, &summary->sum);
 }
 
 bool targets_pooled_value(const struct site *site, uint32_t target, uint32_t period,
                           int64_t *value)
 {
     const struct target *t = &site->model->targets.at[target];
+    const struct period_summary *summary = summaries_of(site, target, period);
     struct figures numbers;
-    struct figure sum;
 
-    if (!pool(site, target, period, &sum))
+    if (!summary || !summary->pooled)
         return false;
-    numbers = figures_of(t, &site->model->indicators.at[t->indicator], &sum);
+    numbers = figures_of(t, &site->model->indicators.at[t->indicator], &summary->sum);
     *value = numbers.computed ? numbers.reduction : numbers.value;
     return true;
 }
@@ -191,14 +166,9 @@ static void fill_verdict(const struct site *site, struct arena *arena, struct va
 /* Flags of the row itself: they hold wherever its cells have them. */
 static struct value row_flags(const struct site *site, struct arena *arena, uint32_t target)
 {
-    const struct block *block = &site->judgement->blocks[target];
+    uint32_t flags = site->summaries[target].flags;
     struct list list = list_in(arena);
-    size_t count = (size_t)block->units.len * block->periods.len;
-    uint32_t flags = 0;
 
-    for (size_t i = 0; i < count; i++)
-        if (block->cells[i].status != STATUS_NO_CELL)
-            flags |= block->cells[i].flags;
     for (uint32_t flag = FLAG_CONFLICTING_TARGET; flag <= FLAG_DUPLICATE_TARGET; flag <<= 1)
         if (flags & flag)
             list_add(&list, fill_status(arena, label_flag(site->labels, flag), S("flag")).record);
