@@ -91,7 +91,9 @@ DIAG_CODE(BAD_DATE, "bad-date", DIAG_ERROR, "“{0}” không phải là ngày",
 DIAG_CODE(NO_SUCH_DAY, "no-such-day", DIAG_ERROR, "không có ngày “{0}” trong lịch",
           "there is no day “{0}”", "kiểm tra ngày và tháng", "check day and month")
 DIAG_CODE(TWO_DIGIT_YEAR, "two-digit-year", DIAG_ERROR, "“{0}”: năm phải đủ bốn chữ số",
-          "“{0}”: the year needs four digits", "viết năm như 2026", "write the year as 2026")
+          "“{0}”: the year needs four digits",
+          "viết năm như 2026; trong bảng tính, đặt định dạng ô là dd/mm/yyyy",
+          "write the year as 2026; in a spreadsheet, format the cell as dd/mm/yyyy")
 DIAG_CODE(MONTH_FIRST, "month-first", DIAG_ERROR, "“{0}” viết tháng trước ngày",
           "“{0}” has the month before the day", "viết ngày trước, tháng sau: 25/04/2026",
           "write the day first: 25/04/2026")
