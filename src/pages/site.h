@@ -92,4 +92,49 @@ struct site_sizes {
     const uint32_t *indicator_units;
 };
 
+struct rank; /* judge/pool.h */
+
+/* Where things stand now. */
+struct site_news {
+    uint32_t period; /* the latest whose reports are due and that has cells; NO_INDEX */
+    const uint32_t *corrections;      /* model.corrections, newest first */
+    const struct rank *const *ranks;  /* target -> ranks of its block's units in its latest period;
+                                         NULL where it has no cell */
+};
+
 struct target_summary; /* pages/summaries.h */
+struct page_list;    /* pages/pages.h */
+struct search_index; /* pages/search.h */
+
+struct site {
+    const struct model *model;
+    const struct judgement *judgement;
+    const struct labels *labels;
+    const struct build_facts *facts;
+    struct urls urls;
+    struct site_lookups look;
+    struct site_sizes sizes;
+    const struct target_summary *summaries; /* one a target */
+    struct site_anchors anchors;
+    const struct record *frames[SECTION_COUNT]; /* the `site` record with that entry current */
+    const struct search_index *search;
+    const struct page_list *pages;
+    struct site_news news;
+};
+
+/* Everything lives in `arena`; the arguments must outlive it. */
+struct site *site_prepare(struct arena *arena, const struct model *model,
+                          const struct judgement *judgement, const struct labels *labels,
+                          const struct build_facts *facts);
+
+/* The rows of a key. */
+static inline struct indexes lookup_rows(struct lookup lookup, uint32_t key)
+{
+    return (struct indexes){lookup.at + lookup.start[key],
+                            lookup.start[key + 1] - lookup.start[key]};
+}
+
+/* Link of an address, as a value. */
+struct value site_link(const struct site *site, struct arena *arena, str address);
+
+#endif
