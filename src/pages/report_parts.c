@@ -93,6 +93,8 @@ void report_fill_targets(struct report *r)
     frame_set(&r->frame, report_page_undone, list_value(&out.undone));
     frame_set(&r->frame, report_page_target_count, fill_count(arena, out.all.items.len));
     frame_set(&r->frame, report_page_interim_count, fill_some(arena, out.tally.interim));
+    frame_set(&r->frame, report_page_not_due_count,
+              fill_some(arena, out.tally.by_status[STATUS_NOT_DUE]));
     frame_set(&r->frame, report_page_done_count, fill_count(arena, out.done.items.len));
     frame_set(&r->frame, report_page_undone_count, fill_count(arena, out.undone.items.len));
     frame_set(&r->frame, report_page_sentence,

@@ -185,6 +185,7 @@ SHAPE_DECLARE(datapackage, DATAPACKAGE_FIELDS)
     F(P, plan_date, TEXT, NULL, "date of the plan in words; empty if it has none")                 \
     F(P, plan_type, TEXT, NULL, "kind of document of the plan")                                    \
     F(P, interim_count, TEXT, NULL, "results met for the time being; absent if none")              \
+    F(P, not_due_count, TEXT, NULL, "results not met yet and not due yet; absent if none")         \
     F(P, target_count, TEXT, NULL, "number of targets in the table")                               \
     F(P, done_count, TEXT, NULL, "number of targets done")                                         \
     F(P, undone_count, TEXT, NULL, "number of targets that are not")                               \
