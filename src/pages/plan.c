@@ -122,17 +122,12 @@ static struct record *calendar_line(struct frame *frame, uint32_t index, uint32_
     const struct site *site = frame->site;
     struct arena *arena = frame->arena;
     const struct plan_period *owed = &site->model->plans.at[plan].owed.at[index];
-    const struct reporting *entry = &site->model->plans.at[plan].reporting.at[owed->entry];
     struct line line = count_duties(site, plan, index);
     struct record *record = record_new(arena, &calendar_shape);
     struct value *slots = record->slots;
 
     slots[calendar_period] = value_record(link_period(site, arena, owed->period));
-    slots[calendar_cycle] = value_text(label(site->labels, LABEL_CYCLE_MONTHLY + entry->cycle));
     slots[calendar_due] = fill_date(arena, owed->due);
-    slots[calendar_rule] = value_text(duties_rule(site, arena, plan, owed->entry));
-    slots[calendar_to] = value_text(entry->to);
-    slots[calendar_content] = value_text(entry->content);
     slots[calendar_owed] = fill_some(arena, line.owed);
     slots[calendar_on_time] = fill_count(arena, line.count[DUTY_ON_TIME]);
     slots[calendar_late] = fill_some(arena, line.count[DUTY_LATE]);
@@ -140,23 +135,58 @@ static struct record *calendar_line(struct frame *frame, uint32_t index, uint32_
     return record;
 }
 
+static struct record *calendar_entry(struct frame *frame, uint32_t index, uint32_t plan)
+{
+    const struct site *site = frame->site;
+    struct arena *arena = frame->arena;
+    const struct reporting *entry = &site->model->plans.at[plan].reporting.at[index];
+    struct record *record = record_new(arena, &duty_entry_shape);
+    struct value *slots = record->slots;
+
+    slots[duty_entry_cycle] = value_text(label(site->labels, LABEL_CYCLE_MONTHLY + entry->cycle));
+    slots[duty_entry_rule] = value_text(duties_rule(site, arena, plan, index));
+    slots[duty_entry_from] = link_units(site, arena, entry->from_units);
+    if (entry->to_unit != NO_INDEX)
+        slots[duty_entry_to] = value_record(link_unit(site, arena, entry->to_unit));
+    else if (entry->to.len)
+        slots[duty_entry_to] = value_record(words(arena, entry->to));
+    slots[duty_entry_content] = value_text(entry->content);
+    return record;
+}
+
+/* The plan's next due period; NO_INDEX. */
+static uint32_t next_due(const struct site *site, const struct plan *plan)
+{
+    for (uint32_t i = 0; i < plan->owed.len; i++)
+        if (plan->owed.at[i].due != DATE_NONE &&
+            plan->owed.at[i].due >= site->judgement->as_of)
+            return i;
+    return NO_INDEX;
+}
+
 static void fill_calendar(struct frame *frame, uint32_t plan)
 {
     const struct plan *p = &frame->site->model->plans.at[plan];
-    struct list list = list_in(frame->arena);
-    bool next = false;
+    struct list entries = list_in(frame->arena);
+    uint32_t next = next_due(frame->site, p);
 
-    for (uint32_t i = 0; i < p->owed.len; i++) {
-        struct record *line = calendar_line(frame, i, plan);
+    for (uint32_t e = 0; e < p->reporting.len; e++) {
+        struct record *entry = calendar_entry(frame, e, plan);
+        struct list rows = list_in(frame->arena);
 
-        if (!next && p->owed.at[i].due != DATE_NONE &&
-            p->owed.at[i].due >= frame->site->judgement->as_of) {
-            line->slots[calendar_next] = value_bool(true);
-            next = true;
+        for (uint32_t i = 0; i < p->owed.len; i++) {
+            struct record *line;
+
+            if (p->owed.at[i].entry != e)
+                continue;
+            line = calendar_line(frame, i, plan);
+            line->slots[calendar_next] = value_bool(i == next);
+            list_add(&rows, line);
         }
-        list_add(&list, line);
+        entry->slots[duty_entry_rows] = list_value(&rows);
+        list_add(&entries, entry);
     }
-    frame_set(frame, plan_doc_calendar, list_value(&list));
+    frame_set(frame, plan_doc_calendar, list_value(&entries));
 }
 
 static void fill_text(struct frame *frame, uint32_t plan)
@@ -182,8 +212,9 @@ const struct record *plan_doc_values(const struct site *site, const struct page_
     fill_rows(&frame, plan);
     fill_calendar(&frame, page->a);
     fill_text(&frame, page->a);
+    frame_title(&frame, print_plan_short(site, arena, page->a), (str){NULL, 0}); /* for crumbs */
+    FRAME_CRUMBS(&frame, URL_PLANS, label(site->labels, LABEL_NAV_PLANS));
     frame_title(&frame, plan->head.title,
                 plan->head.summary.len ? plan->head.summary : plan->head.title);
-    FRAME_CRUMBS(&frame, URL_PLANS, label(site->labels, LABEL_NAV_PLANS));
     return frame.record;
 }

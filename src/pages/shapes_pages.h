@@ -71,7 +71,7 @@ SHAPE_DECLARE(plan_list, PLAN_LIST_FIELDS)
     F(P, loose_tasks, BOOL, NULL, "the text has no place for the table of tasks")                  \
     F(P, targets, LIST, &target_shape, "the targets")                                              \
     F(P, tasks, LIST, &task_shape, "the tasks")                                                    \
-    F(P, calendar, LIST, &calendar_shape, "the reporting calendar")
+    F(P, calendar, LIST, &duty_entry_shape, "the reporting calendar, entry by entry")
 SHAPE_DECLARE(plan_doc, PLAN_DOC_FIELDS)
 
 #define PERIOD_ROW_FIELDS(F, P)                                                                    \

@@ -61,17 +61,23 @@ SHAPE_DECLARE(toc, TOC_FIELDS)
 /* A line of the reporting calendar. */
 #define CALENDAR_FIELDS(F, P)                                                                      \
     F(P, period, RECORD, &link_shape, "the period; without address if it has not begun")           \
-    F(P, cycle, TEXT, NULL, "monthly, quarterly …")                                                \
     F(P, due, TEXT, NULL, "last day on time")                                                      \
-    F(P, rule, TEXT, NULL, "the rule's text")                                                      \
-    F(P, to, TEXT, NULL, "who receives it")                                                        \
-    F(P, content, TEXT, NULL, "what it must say")                                                  \
     F(P, owed, TEXT, NULL, "number of units that owe it")                                          \
     F(P, on_time, TEXT, NULL, "number on time")                                                    \
     F(P, late, TEXT, NULL, "number late; absent if none")                                          \
     F(P, missing, TEXT, NULL, "number missing; absent if none")                                    \
     F(P, next, BOOL, NULL, "the next one due")
 SHAPE_DECLARE(calendar, CALENDAR_FIELDS)
+
+/* One entry of a plan's reporting: who owes what, to whom, by when. */
+#define DUTY_ENTRY_FIELDS(F, P)                                                                    \
+    F(P, cycle, TEXT, NULL, "monthly, quarterly …")                                                \
+    F(P, rule, TEXT, NULL, "the rule's text")                                                      \
+    F(P, from, LIST, &link_shape, "who owes it; none: the units of the targets")                   \
+    F(P, to, RECORD, &link_shape, "who receives it; absent if nobody is named")                    \
+    F(P, content, TEXT, NULL, "what it must say")                                                  \
+    F(P, rows, LIST, &calendar_shape, "its periods; none of an ad hoc report")
+SHAPE_DECLARE(duty_entry, DUTY_ENTRY_FIELDS)
 
 /* A row of a table over periods: a target of a unit, or a unit of a target. */
 #define SERIES_ROW_FIELDS(F, P)                                                                    \
