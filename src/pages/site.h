@@ -86,10 +86,14 @@ struct site_anchors {
     const str *tasks;
 };
 
-/* How many different units have a cell in a period, and in an indicator. */
+struct target_summary; /* pages/summaries.h */
+
+/* How many different units have a cell in a period, and in an indicator; what the cells of each
+ * target add up to. */
 struct site_sizes {
     const uint32_t *period_units;
     const uint32_t *indicator_units;
+    const struct target_summary *targets;
 };
 
 struct rank; /* judge/pool.h */
@@ -102,7 +106,6 @@ struct site_news {
                                          NULL where it has no cell */
 };
 
-struct target_summary; /* pages/summaries.h */
 struct page_list;    /* pages/pages.h */
 struct search_index; /* pages/search.h */
 
@@ -114,7 +117,6 @@ struct site {
     struct urls urls;
     struct site_lookups look;
     struct site_sizes sizes;
-    const struct target_summary *summaries; /* one a target */
     struct site_anchors anchors;
     const struct record *frames[SECTION_COUNT]; /* the `site` record with that entry current */
     const struct search_index *search;

@@ -68,7 +68,7 @@ void summaries_prepare(struct site *site, struct arena *arena)
             pool(site, t, p, &periods[p]);
         all[t].periods = periods;
     }
-    site->summaries = all;
+    site->sizes.targets = all;
 }
 
 const struct period_summary *summaries_of(const struct site *site, uint32_t target,
@@ -76,5 +76,5 @@ const struct period_summary *summaries_of(const struct site *site, uint32_t targ
 {
     struct cell_column column = cells_column(site, target, period);
 
-    return column.cells ? &site->summaries[target].periods[column.position] : NULL;
+    return column.cells ? &site->sizes.targets[target].periods[column.position] : NULL;
 }

@@ -19,7 +19,7 @@ struct target_summary {
     const struct period_summary *periods; /* in the order of the block's */
 };
 
-/* Fills site->summaries, one a target. Everything lives in `arena`. */
+/* Fills site->sizes.targets, one a target. Everything lives in `arena`. */
 void summaries_prepare(struct site *site, struct arena *arena);
 
 /* NULL where the target has no such period. */

@@ -166,7 +166,7 @@ static void fill_verdict(const struct site *site, struct arena *arena, struct va
 /* Flags of the row itself: they hold wherever its cells have them. */
 static struct value row_flags(const struct site *site, struct arena *arena, uint32_t target)
 {
-    uint32_t flags = site->summaries[target].flags;
+    uint32_t flags = site->sizes.targets[target].flags;
     struct list list = list_in(arena);
 
     for (uint32_t flag = FLAG_CONFLICTING_TARGET; flag <= FLAG_DUPLICATE_TARGET; flag <<= 1)
