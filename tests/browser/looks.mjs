@@ -25,10 +25,13 @@ function watch(page, origin) {
 const within = (seconds, promise) => Promise.race([promise,
     new Promise((_, fail) => setTimeout(() => fail(new Error(`took more than ${seconds} s`)), seconds * 1000))]);
 
-async function violations(page) {
-    return page.evaluate(tags => window.axe.run(document, {runOnly: {type: "tag", values: tags},
+// On paper nothing is pressed and nothing scrolls.
+const PAPER = {"target-size": {enabled: false}, "scrollable-region-focusable": {enabled: false}};
+
+async function violations(page, rules) {
+    return page.evaluate(([tags, switched]) => window.axe.run(document, {runOnly: {type: "tag", values: tags}, rules: switched,
         resultTypes: ["violations"]}).then(result => result.violations.map(rule =>
-        `${rule.id}: ${rule.help}; ${rule.nodes.length} x, ${rule.nodes.slice(0, 3).map(node => node.target.join(" ")).join(" | ")}`)), TAGS);
+        `${rule.id}: ${rule.help}; ${rule.nodes.length} x, ${rule.nodes.slice(0, 3).map(node => node.target.join(" ")).join(" | ")}`)), [TAGS, rules]);
 }
 
 const sideways = page => page.evaluate(() => {
@@ -51,7 +54,7 @@ async function look(page, mode, width, shot) {
     await page.emulateMedia({media: mode.media || "screen", colorScheme: mode.colorScheme || "light"});
     if (!mode.media) faults.push(...await sideways(page));
     if (shot) await page.screenshot({path: shot, fullPage: true});
-    faults.push(...await violations(page));
+    faults.push(...await violations(page, mode.media ? PAPER : {}));
     return faults;
 }
 
