@@ -49,8 +49,7 @@ static void fill_table(struct arena *arena, const struct md_table *table, struct
     for (uint32_t r = 0; r < table->rows; r++) {
         struct record *row = record_new(arena, &text_row_shape);
 
-        row->slots[text_row_cells] =
-            cells(arena, table, table->cells + (size_t)r * table->columns);
+        row->slots[text_row_cells] = cells(arena, table, table->cells + (size_t)r * table->columns);
         list_add(&rows, row);
     }
     slots[block_head] = cells(arena, table, table->head);
@@ -83,8 +82,9 @@ static struct value tasks_here(const struct site *site, struct arena *arena, uin
 static void fill_kind(const struct md_block *block, int top, struct value *slots)
 {
     static const uint32_t kinds[] = {
-        [MD_CLAUSE] = block_clause, [MD_PARAGRAPH] = block_paragraph, [MD_TABLE] = block_table,
-        [MD_TARGETS] = block_place_targets, [MD_TASKS] = block_place_tasks, [MD_OTHER] = block_other,
+        [MD_CLAUSE] = block_clause,     [MD_PARAGRAPH] = block_paragraph,
+        [MD_TABLE] = block_table,       [MD_TARGETS] = block_place_targets,
+        [MD_TASKS] = block_place_tasks, [MD_OTHER] = block_other,
     };
     int rank = block->level - top;
 
@@ -131,8 +131,7 @@ struct value blocks_value(const struct site *site, struct arena *arena, const st
 
         if (plan != NO_INDEX && has_notes(doc, block)) {
             record->slots[block_said] = said(site, arena, plan, block->clause.anchor);
-            record->slots[block_tasks_here] =
-                tasks_here(site, arena, plan, block->clause.anchor);
+            record->slots[block_tasks_here] = tasks_here(site, arena, plan, block->clause.anchor);
         }
         list_add(&list, record);
     }
@@ -152,10 +151,9 @@ struct value blocks_toc(struct arena *arena, const struct md_doc *doc)
             continue;
         record = record_new(arena, &toc_shape);
         record->slots[toc_anchor] = value_text(block->clause.anchor);
-        record->slots[toc_text] =
-            value_text(block->clause.label.len
-                           ? TEXT_JOIN(arena, block->clause.label, S(" "), block->text)
-                           : block->text);
+        record->slots[toc_text] = value_text(
+            block->clause.label.len ? TEXT_JOIN(arena, block->clause.label, S(" "), block->text)
+                                    : block->text);
         record->slots[toc_second] = value_bool(block->level > top);
         list_add(&list, record);
     }

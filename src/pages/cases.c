@@ -19,9 +19,8 @@ struct record *cells_case(const struct site *site, struct arena *arena, const st
     const struct verdict *verdict = cell->verdict;
     struct value *slots = record->slots;
 
-    slots[case_anchor] =
-        value_text(TEXT_JOIN(arena, S("g."), anchor_cell(arena, site->model, cell->unit,
-                                                         cell->target)));
+    slots[case_anchor] = value_text(
+        TEXT_JOIN(arena, S("g."), anchor_cell(arena, site->model, cell->unit, cell->target)));
     slots[case_unit] = value_record(link_unit(site, arena, cell->unit));
     slots[case_indicator] = value_record(link_indicator(site, arena, target->indicator));
     slots[case_period] = value_record(link_period(site, arena, cell->period));

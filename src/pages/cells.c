@@ -125,7 +125,7 @@ str cells_word(const struct site *site, const struct verdict *verdict)
 }
 
 const struct record *cells_record(const struct site *site, struct arena *arena,
-                                 const struct cell *cell)
+                                  const struct cell *cell)
 {
     struct record *record = record_new(arena, &cell_shape);
     const struct verdict *verdict = cell->verdict;
@@ -151,8 +151,7 @@ bool cells_has_case(const struct site *site, const struct cell *cell)
 {
     const struct result_more *more = cells_more(site, cell);
 
-    return more->warning.len || more->cause.len || more->responsibility.len ||
-           more->solution.len;
+    return more->warning.len || more->cause.len || more->responsibility.len || more->solution.len;
 }
 
 static void proof_fill(const struct site *site, struct arena *arena, const struct cell *cell,

@@ -161,8 +161,7 @@ const struct record *data_page_values(const struct site *site, const struct page
     frame_set(&frame, data_page_inputs, inputs(site, arena));
     frame_set(&frame, data_page_datapackage, site_link(site, arena, URL_DATAPACKAGE));
     frame_set(&frame, data_page_manifest, site_link(site, arena, S("manifest.json")));
-    frame_title(&frame, label(site->labels, LABEL_NAV_DATA),
-                label(site->labels, LABEL_ABOUT_DATA));
+    frame_title(&frame, label(site->labels, LABEL_NAV_DATA), label(site->labels, LABEL_ABOUT_DATA));
     FRAME_CRUMBS(&frame);
     return frame.record;
 }
@@ -173,8 +172,7 @@ const struct record *datapackage_values(const struct site *site, const struct pa
     struct record *record = record_new(arena, &datapackage_shape);
 
     record->slots[datapackage_site] = value_record(site->frames[SECTION_HOME]);
-    record->slots[datapackage_self] =
-        value_url(url_absolute(&site->urls, arena, page->address));
+    record->slots[datapackage_self] = value_url(url_absolute(&site->urls, arena, page->address));
     record->slots[datapackage_files] = csv_files(site, arena);
     return record;
 }

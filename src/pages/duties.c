@@ -29,6 +29,8 @@ str duties_rule(const struct site *site, struct arena *arena, uint32_t plan, uin
     str text = reporting->due_text;
     int32_t day;
 
+    if (reporting->cycle == REPORT_CUSTOM && reporting->rule == DUE_RULE_NONE)
+        return label(site->labels, LABEL_RULE_CUSTOM);
     if (rules[reporting->rule].first == LABEL_RULE_NONE ||
         rules[reporting->rule].first == LABEL_RULE_WITHIN)
         return label(site->labels, rules[reporting->rule].first);
@@ -43,8 +45,7 @@ str duties_rule(const struct site *site, struct arena *arena, uint32_t plan, uin
                      label(site->labels, rules[reporting->rule].second));
 }
 
-struct record *duties_record(const struct site *site, struct arena *arena,
-                             const struct duty *duty)
+struct record *duties_record(const struct site *site, struct arena *arena, const struct duty *duty)
 {
     struct record *record = record_new(arena, &duty_shape);
     struct value *slots = record->slots;
@@ -90,10 +91,10 @@ static void fill_verdicts(const struct site *site, struct arena *arena, uint32_t
 
         if (revision->correction != index)
             continue;
-        slots[correction_was_status] = fill_status(
-            arena, label_status(site->labels, revision->was), mark_status(revision->was, 0));
-        slots[correction_now_status] = fill_status(
-            arena, label_status(site->labels, revision->now), mark_status(revision->now, 0));
+        slots[correction_was_status] = fill_status(arena, label_status(site->labels, revision->was),
+                                                   mark_status(revision->was, 0));
+        slots[correction_now_status] = fill_status(arena, label_status(site->labels, revision->now),
+                                                   mark_status(revision->now, 0));
     }
 }
 
@@ -106,8 +107,7 @@ struct record *corrections_record(const struct site *site, struct arena *arena, 
 
     slots[correction_anchor] = value_text(arena_printf(arena, "dc%u", (unsigned)index + 1));
     slots[correction_unit] = value_record(link_unit(site, arena, correction->unit));
-    slots[correction_indicator] =
-        value_record(link_indicator(site, arena, correction->indicator));
+    slots[correction_indicator] = value_record(link_indicator(site, arena, correction->indicator));
     slots[correction_period] = value_record(link_period(site, arena, correction->period));
     slots[correction_was] =
         value_text(print_figure(site, arena, correction->indicator, &correction->was));

@@ -45,11 +45,9 @@ static struct record *event_add(struct events *events, int32_t day, str title, s
     struct record *entry = record_new(events->arena, &entry_shape);
 
     entry->slots[entry_title] = value_text(title);
-    entry->slots[entry_url] =
-        value_url(url_absolute(&events->site->urls, events->arena, address));
+    entry->slots[entry_url] = value_url(url_absolute(&events->site->urls, events->arena, address));
     entry->slots[entry_date] = iso(events->arena, day);
-    *vec_push(events->arena, &events->all) =
-        (struct event){day, events->all.len, entry};
+    *vec_push(events->arena, &events->all) = (struct event){day, events->all.len, entry};
     return entry;
 }
 
@@ -161,9 +159,9 @@ const struct record *atom_values(const struct site *site, const struct page_ref 
     for (uint32_t i = 0; i < site->model->plans.len; i++)
         add_plan(&events, i);
     record->slots[feed_entries] = pick(&events);
-    record->slots[feed_updated] =
-        events.all.len ? events.all.at[0].entry->slots[entry_date]
-                       : site->frames[SECTION_HOME]->slots[site_as_of_iso];
+    record->slots[feed_updated] = events.all.len
+                                      ? events.all.at[0].entry->slots[entry_date]
+                                      : site->frames[SECTION_HOME]->slots[site_as_of_iso];
     return record;
 }
 

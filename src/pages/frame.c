@@ -132,8 +132,8 @@ void frame_prepare(struct site *site, struct arena *arena)
         slots[site_agency] = value_text(config->agency);
         slots[site_lang] = value_text(config->lang);
         slots[site_nav] = nav_list(site, arena, i);
-        slots[site_warning] = value_text(
-            label(site->labels, LABEL_PROVENANCE_OFFICIAL + config->provenance));
+        slots[site_warning] =
+            value_text(label(site->labels, LABEL_PROVENANCE_OFFICIAL + config->provenance));
         slots[site_notice] = value_text(config->notice);
         slots[site_contact] = value_text(config->contact);
         slots[site_published] = value_text(publish_date(config, arena));
@@ -150,8 +150,7 @@ struct frame frame_new(const struct site *site, const struct page_ref *page, str
     struct frame frame = {site, arena, record_new(arena, page_shape_of(page->kind))};
 
     frame_set(&frame, page_site, value_record(site->frames[section]));
-    frame_set(&frame, page_canonical,
-              value_url(url_absolute(&site->urls, arena, page->address)));
+    frame_set(&frame, page_canonical, value_url(url_absolute(&site->urls, arena, page->address)));
     return frame;
 }
 

@@ -14,8 +14,7 @@ struct cell history_before(const struct site *site, const struct cell *cell)
         return before;
     before.target = previous.target;
     before.period = previous.period;
-    before.verdict =
-        judge_cell(site->judgement, previous.target, previous.unit, previous.period);
+    before.verdict = judge_cell(site->judgement, previous.target, previous.unit, previous.period);
     return before;
 }
 
@@ -64,9 +63,9 @@ struct value history_cases(const struct site *site, struct arena *arena,
         struct record *record = told(site, arena, &list->cells.at[i]);
 
         if (list->here)
-            record->slots[case_url] = value_url(
-                TEXT_JOIN(arena, S("#"), anchor_cell(arena, site->model, list->cells.at[i].unit,
-                                                     list->cells.at[i].target)));
+            record->slots[case_url] = value_url(TEXT_JOIN(
+                arena, S("#"),
+                anchor_cell(arena, site->model, list->cells.at[i].unit, list->cells.at[i].target)));
         list_add(&out, record);
     }
     return list_value(&out);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "pages/duties.h"
 #include "pages/history.h"
 #include "pages/kinds.h"
-#include "pages/duties.h"
 #include "pages/people.h"
 #include "pages/plan_rows.h"
 #include "pages/print.h"

@@ -52,8 +52,7 @@ const struct record *indicator_list_values(const struct site *site, const struct
     struct list list = list_in(arena);
 
     for (uint32_t i = 0; i < count; i++)
-        named[i] =
-            (struct named){unicode_sort_key(arena, site->model->indicators.at[i].name), i};
+        named[i] = (struct named){unicode_sort_key(arena, site->model->indicators.at[i].name), i};
     qsort(named, count, sizeof *named, named_cmp);
     for (uint32_t i = 0; i < count; i++)
         list_add(&list, row(site, arena, named[i].index));
@@ -75,8 +74,7 @@ static struct case_list explained(struct frame *frame, struct indexes targets, u
         const struct block *block = &site->judgement->blocks[targets.at[t]];
 
         for (uint32_t p = block->periods.len; p-- > 0;) {
-            struct cell_column column =
-                cells_column(site, targets.at[t], block->periods.at[p]);
+            struct cell_column column = cells_column(site, targets.at[t], block->periods.at[p]);
             struct indexes units = cells_units(site, &column, parent);
 
             for (uint32_t u = 0; u < units.len; u++) {
@@ -102,8 +100,7 @@ static void fill_corrections(struct frame *frame, uint32_t indicator)
 
     for (uint32_t i = 0; i < site->model->corrections.len; i++)
         if (site->model->corrections.at[site->news.corrections[i]].indicator == indicator)
-            list_add(&list,
-                     corrections_record(site, frame->arena, site->news.corrections[i]));
+            list_add(&list, corrections_record(site, frame->arena, site->news.corrections[i]));
     frame_set(frame, indicator_page_corrections, list_value(&list));
 }
 
@@ -169,8 +166,7 @@ static void fill_tables(struct frame *frame, struct indexes targets, uint32_t pa
     struct list list = list_in(frame->arena);
 
     for (uint32_t t = 0; t < targets.len; t++) {
-        struct record *series =
-            series_of_target(frame->site, frame->arena, targets.at[t], parent);
+        struct record *series = series_of_target(frame->site, frame->arena, targets.at[t], parent);
 
         if (series)
             list_add(&list, series);

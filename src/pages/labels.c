@@ -15,8 +15,8 @@ const struct labels labels_en = {{
 
 str label_status(const struct labels *labels, enum status status)
 {
-    return label(labels, status == STATUS_NO_CELL ? LABEL_NONE
-                                                  : LABEL_STATUS_MET + status - STATUS_MET);
+    return label(labels,
+                 status == STATUS_NO_CELL ? LABEL_NONE : LABEL_STATUS_MET + status - STATUS_MET);
 }
 
 str label_status_short(const struct labels *labels, enum status status)
@@ -62,15 +62,15 @@ static const str duty_marks[DUTY_STATUS_COUNT] = {
 };
 
 static const str task_marks[TASK_STATUS_COUNT] = {
-    [TASK_DONE_ON_TIME] = S_INIT("met"),   [TASK_DONE_LATE] = S_INIT("risk"),
-    [TASK_WAITING] = S_INIT("pend"),       [TASK_ONGOING] = S_INIT("loop"),
-    [TASK_NO_DEADLINE] = S_INIT("dash"),   [TASK_OVERDUE] = S_INIT("not"),
-    [TASK_IN_PROGRESS] = S_INIT("due"),    [TASK_NOT_STARTED] = S_INIT("wait"),
+    [TASK_DONE_ON_TIME] = S_INIT("met"), [TASK_DONE_LATE] = S_INIT("risk"),
+    [TASK_WAITING] = S_INIT("pend"),     [TASK_ONGOING] = S_INIT("loop"),
+    [TASK_NO_DEADLINE] = S_INIT("dash"), [TASK_OVERDUE] = S_INIT("not"),
+    [TASK_IN_PROGRESS] = S_INIT("due"),  [TASK_NOT_STARTED] = S_INIT("wait"),
 };
 
 static const str progress_marks[] = {
-    [PROGRESS_NONE] = S_INIT("none"),        [PROGRESS_DONE] = S_INIT("met"),
-    [PROGRESS_IN_PROGRESS] = S_INIT("due"),  [PROGRESS_NOT_STARTED] = S_INIT("wait"),
+    [PROGRESS_NONE] = S_INIT("none"),       [PROGRESS_DONE] = S_INIT("met"),
+    [PROGRESS_IN_PROGRESS] = S_INIT("due"), [PROGRESS_NOT_STARTED] = S_INIT("wait"),
     [PROGRESS_WAITING] = S_INIT("pend"),
 };
 

@@ -131,6 +131,7 @@ LABEL(FINAL_PERIOD, "Tổng kết", "Final report")
 LABEL(NOTHING_CHANGED, "Không đổi", "Unchanged")
 
 LABEL(RULE_NONE, "không ấn định ngày", "no day is set")
+LABEL(RULE_CUSTOM, "theo từng đợt", "date by date")
 LABEL(RULE_BEFORE, "trước ngày", "before day")
 LABEL(RULE_OF_MONTH, "của tháng", "of the month")
 LABEL(RULE_OF_NEXT, "của tháng sau", "of the next month")

@@ -95,8 +95,8 @@ static struct record *make_row(struct matrix *m, uint32_t unit)
         struct cell cell = {m->columns.at[c].target, unit, m->ask->period,
                             cells_of_unit(&m->columns.at[c], unit)};
 
-        list_add(&cells, cells_proof(m->site, m->arena, &cell, m->ask->proofs,
-                                   late | m->column_flags[c]));
+        list_add(&cells,
+                 cells_proof(m->site, m->arena, &cell, m->ask->proofs, late | m->column_flags[c]));
         if (!cell.verdict)
             continue;
         tally_add(&tally, cell.verdict);
@@ -162,14 +162,14 @@ static void fill_head(struct matrix *m, struct value *slots)
     const struct verdict *first = cells_first(&m->columns.at[0]);
     const struct plan_period *owed = &site->model->plans.at[m->ask->plan].owed.at[first->owed];
 
-    slots[matrix_id] = value_text(TEXT_JOIN(m->arena, S("bang."),
-                                            site->model->plans.at[m->ask->plan].id));
+    slots[matrix_id] =
+        value_text(TEXT_JOIN(m->arena, S("bang."), site->model->plans.at[m->ask->plan].id));
     slots[matrix_plan] = value_text(print_plan_title(site, m->ask->plan));
     slots[matrix_plan_url] =
         site_link(site, m->arena, address_plan(m->arena, site->model, m->ask->plan));
     slots[matrix_report_url] =
-        site_link(site, m->arena, address_report(m->arena, site->model, m->ask->period,
-                                                 m->ask->plan, NO_INDEX));
+        site_link(site, m->arena,
+                  address_report(m->arena, site->model, m->ask->period, m->ask->plan, NO_INDEX));
     slots[matrix_due] = fill_date(m->arena, owed->due);
     slots[matrix_due_rule] = value_text(duties_rule(site, m->arena, m->ask->plan, owed->entry));
     slots[matrix_units] = fill_count(m->arena, m->peers.rows.len);

@@ -98,8 +98,7 @@ static struct value statuses(const struct site *site, struct arena *arena,
     return list_value(&list);
 }
 
-static struct value flags(const struct site *site, struct arena *arena,
-                          const struct counts *counts)
+static struct value flags(const struct site *site, struct arena *arena, const struct counts *counts)
 {
     struct list list = list_in(arena);
 
@@ -119,13 +118,12 @@ static struct value duties(const struct site *site, struct arena *arena,
     for (uint32_t s = 0; s < DUTY_STATUS_COUNT; s++)
         add(&list, site,
             &(struct explained){label_duty(site->labels, s), mark_duty(s),
-                                label(site->labels, LABEL_WHEN_DUTY_ON_TIME + s),
-                                counts->duties[s], 1u << RULE_DUTY | 1u << RULE_DUE});
+                                label(site->labels, LABEL_WHEN_DUTY_ON_TIME + s), counts->duties[s],
+                                1u << RULE_DUTY | 1u << RULE_DUE});
     return list_value(&list);
 }
 
-static struct value tasks(const struct site *site, struct arena *arena,
-                          const struct counts *counts)
+static struct value tasks(const struct site *site, struct arena *arena, const struct counts *counts)
 {
     struct list list = list_in(arena);
 

@@ -27,8 +27,8 @@ struct record *link_indicator(const struct site *site, struct arena *arena, uint
 
 struct record *link_plan(const struct site *site, struct arena *arena, uint32_t plan)
 {
-    struct record *link = link_new(site, arena, print_plan_title(site, plan),
-                                   address_plan(arena, site->model, plan));
+    struct record *link =
+        link_new(site, arena, print_plan_title(site, plan), address_plan(arena, site->model, plan));
 
     link->slots[link_note] = value_text(print_plan_short(site, arena, plan));
     return link;
@@ -40,8 +40,7 @@ struct record *link_period(const struct site *site, struct arena *arena, uint32_
 
     link->slots[link_text] = value_text(print_period(site, arena, period));
     if (pages_has_period(site, period))
-        link->slots[link_url] =
-            site_link(site, arena, address_period(arena, site->model, period));
+        link->slots[link_url] = site_link(site, arena, address_period(arena, site->model, period));
     return link;
 }
 

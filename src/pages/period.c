@@ -21,8 +21,7 @@ static bool in_scope(const struct scope *scope, uint32_t unit)
     uint32_t parent = scope->frame.site->model->units.at[unit].parent;
 
     return scope->ask.rows == MATRIX_ALL ||
-           (scope->ask.rows == MATRIX_ORPHANS ? parent == NO_INDEX
-                                              : parent == scope->ask.parent);
+           (scope->ask.rows == MATRIX_ORPHANS ? parent == NO_INDEX : parent == scope->ask.parent);
 }
 
 static struct scope scope_of(const struct site *site, const struct page_ref *page,
@@ -84,9 +83,9 @@ static struct record *part(const struct scope *scope, uint32_t unit, struct tall
     if (!tally.total)
         return NULL;
     record = record_new(arena, &part_shape);
-    record->slots[part_unit] = value_record(
-        link_new(site, arena, site->model->units.at[unit].name,
-                 address_period_unit(arena, site->model, scope->ask.period, unit)));
+    record->slots[part_unit] =
+        value_record(link_new(site, arena, site->model->units.at[unit].name,
+                              address_period_unit(arena, site->model, scope->ask.period, unit)));
     record->slots[part_sentence] = value_record(tally_record(site, arena, &tally));
     return record;
 }
@@ -98,7 +97,8 @@ static void fill_parts(struct scope *scope)
     struct tally ignored = {.total = 0};
     bool split = scope->ask.rows == MATRIX_ORPHANS;
 
-    if (scope->ask.rows == MATRIX_CHILDREN || site->model->periods.at[scope->ask.period].plan != NO_INDEX)
+    if (scope->ask.rows == MATRIX_CHILDREN ||
+        site->model->periods.at[scope->ask.period].plan != NO_INDEX)
         return;
     for (uint32_t i = 0; i < site->model->units.len; i++) {
         uint32_t unit = site->look.unit_order[i];
@@ -159,8 +159,7 @@ static void add_warning(struct scope *scope, struct found *found, const struct c
     struct record *record = cells_case(scope->frame.site, scope->frame.arena, cell);
     const struct result_more *now = cells_more(scope->frame.site, cell);
 
-    record->slots[case_warning] =
-        value_text(cells_more(scope->frame.site, before)->warning);
+    record->slots[case_warning] = value_text(cells_more(scope->frame.site, before)->warning);
     record->slots[case_before] =
         fill_status(scope->frame.arena, cells_word_full(scope->frame.site, before->verdict),
                     mark_status(before->verdict->status, before->verdict->flags));
@@ -283,8 +282,8 @@ static void fill_corrections(struct scope *scope)
             &site->model->corrections.at[site->news.corrections[i]];
 
         if (correction->period == scope->ask.period && in_scope(scope, correction->unit))
-            list_add(&list, corrections_record(site, scope->frame.arena,
-                                               site->news.corrections[i]));
+            list_add(&list,
+                     corrections_record(site, scope->frame.arena, site->news.corrections[i]));
     }
     frame_set(&scope->frame, period_page_corrections, list_value(&list));
 }
@@ -350,8 +349,8 @@ static void fill_title(struct scope *scope)
         FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods,
                      address_period(arena, site->model, scope->ask.period), name);
     else if (plan != NO_INDEX)
-        FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods,
-                     address_plan(arena, site->model, plan), print_plan_short(site, arena, plan));
+        FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods, address_plan(arena, site->model, plan),
+                     print_plan_short(site, arena, plan));
     else
         FRAME_CRUMBS(&scope->frame, URL_PERIODS, periods);
 }

@@ -158,8 +158,7 @@ static struct record *calendar_entry(struct frame *frame, uint32_t index, uint32
 static uint32_t next_due(const struct site *site, const struct plan *plan)
 {
     for (uint32_t i = 0; i < plan->owed.len; i++)
-        if (plan->owed.at[i].due != DATE_NONE &&
-            plan->owed.at[i].due >= site->judgement->as_of)
+        if (plan->owed.at[i].due != DATE_NONE && plan->owed.at[i].due >= site->judgement->as_of)
             return i;
     return NO_INDEX;
 }

@@ -10,8 +10,8 @@ static const struct {
     str name;
     enum label label;
 } measures[] = {
-    {S_INIT("%"), LABEL_MEASURE_PERCENT},       {S_INIT("minutes"), LABEL_MEASURE_MINUTES},
-    {S_INIT("hours"), LABEL_MEASURE_HOURS},     {S_INIT("days"), LABEL_MEASURE_DAYS},
+    {S_INIT("%"), LABEL_MEASURE_PERCENT},   {S_INIT("minutes"), LABEL_MEASURE_MINUTES},
+    {S_INIT("hours"), LABEL_MEASURE_HOURS}, {S_INIT("days"), LABEL_MEASURE_DAYS},
     {S_INIT("count"), LABEL_NONE},
 };
 
@@ -137,13 +137,11 @@ str print_cell_measure(const struct site *site, struct arena *arena, const struc
 str print_figure(const struct site *site, struct arena *arena, uint32_t indicator,
                  const struct figure *figure)
 {
-    struct figures numbers =
-        figures_of(NULL, &site->model->indicators.at[indicator], figure);
+    struct figures numbers = figures_of(NULL, &site->model->indicators.at[indicator], figure);
 
     if (!numbers.has_value)
         return print_text(site, figure);
-    return number(arena, numbers.shown.value, numbers.shown.places,
-                  print_measure(site, indicator));
+    return number(arena, numbers.shown.value, numbers.shown.places, print_measure(site, indicator));
 }
 
 str print_pooled(const struct site *site, struct arena *arena, uint32_t target,
@@ -157,12 +155,14 @@ str print_pooled(const struct site *site, struct arena *arena, uint32_t target,
 }
 
 static const str opposite_signs[] = {
-    [CMP_AT_LEAST] = S_INIT("<"), [CMP_MORE_THAN] = S_INIT("≤"), [CMP_AT_MOST] = S_INIT(">"),
-    [CMP_BELOW] = S_INIT("≥"),    [CMP_EQUALS] = S_INIT("≠"),    [CMP_REDUCE_BY_AT_LEAST] = S_INIT("<"),
+    [CMP_AT_LEAST] = S_INIT("<"), [CMP_MORE_THAN] = S_INIT("≤"),
+    [CMP_AT_MOST] = S_INIT(">"),  [CMP_BELOW] = S_INIT("≥"),
+    [CMP_EQUALS] = S_INIT("≠"),   [CMP_REDUCE_BY_AT_LEAST] = S_INIT("<"),
 };
 static const str signs[] = {
-    [CMP_AT_LEAST] = S_INIT("≥"), [CMP_MORE_THAN] = S_INIT(">"), [CMP_AT_MOST] = S_INIT("≤"),
-    [CMP_BELOW] = S_INIT("<"),    [CMP_EQUALS] = S_INIT("="),    [CMP_REDUCE_BY_AT_LEAST] = S_INIT("≥"),
+    [CMP_AT_LEAST] = S_INIT("≥"), [CMP_MORE_THAN] = S_INIT(">"),
+    [CMP_AT_MOST] = S_INIT("≤"),  [CMP_BELOW] = S_INIT("<"),
+    [CMP_EQUALS] = S_INIT("="),   [CMP_REDUCE_BY_AT_LEAST] = S_INIT("≥"),
 };
 
 static void put_parts(struct buf *buf, const struct figure *figure)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/series.h"
 
-#include "pages/charts.h"
 #include "judge/pool.h"
+#include "pages/charts.h"
 #include "pages/history.h"
 #include "pages/peers.h"
 #include "pages/people.h"
@@ -15,8 +15,8 @@ struct series {
     struct arena *arena;
     VEC(uint32_t) periods; /* in the order of time */
     uint32_t older;
-    uint32_t latest;     /* the latest period whose report should be in */
-    struct tally tally;  /* its cells */
+    uint32_t latest;    /* the latest period whose report should be in */
+    struct tally tally; /* its cells */
 };
 
 static bool block_has_cell(const struct block *block, uint32_t position)
@@ -186,10 +186,9 @@ static void target_head(const struct series *s, uint32_t target, struct value *s
     const struct target *t = &s->site->model->targets.at[target];
 
     slots[series_row_no] = value_text(t->no);
-    slots[series_row_name] =
-        value_text(s->site->model->indicators.at[t->indicator].short_name);
-    slots[series_row_url] = site_link(s->site, s->arena,
-                                      address_indicator(s->arena, s->site->model, t->indicator));
+    slots[series_row_name] = value_text(s->site->model->indicators.at[t->indicator].short_name);
+    slots[series_row_url] =
+        site_link(s->site, s->arena, address_indicator(s->arena, s->site->model, t->indicator));
     slots[series_row_goal] = value_text(print_goal(s->site, s->arena, target));
     slots[series_row_due] = value_text(print_due(s->site, s->arena, &t->due, t->plan));
 }
@@ -260,14 +259,14 @@ struct record *series_of_unit(const struct site *site, struct arena *arena, uint
         target_head(&s, target, row->slots);
         fill_rank(&s, &site->look.unit_targets[i], row->slots);
         if (site->judgement->blocks[target].units.len <= PAGES_SPLIT)
-            row->slots[series_row_spark] =
-                value_record(charts_spark(site, arena, target, unit));
+            row->slots[series_row_spark] = value_record(charts_spark(site, arena, target, unit));
         list_add(&rows, row);
     }
     group->slots[series_group_rows] = list_value(&rows);
     list_add(&groups, group);
     record = finish(&s, &groups);
-    record->slots[series_id] = value_text(TEXT_JOIN(arena, S("k."), site->model->plans.at[plan].id));
+    record->slots[series_id] =
+        value_text(TEXT_JOIN(arena, S("k."), site->model->plans.at[plan].id));
     record->slots[series_plan] = value_record(link_plan(site, arena, plan));
     return record;
 }

@@ -12,9 +12,10 @@ void tally_add(struct tally *tally, const struct verdict *verdict)
 
 /* The order in which a bar shows them: from met to absent. */
 static const uint8_t order[] = {
-    STATUS_MET,        STATUS_NOT_MET,       STATUS_AT_RISK,       STATUS_NOT_DUE,
-    STATUS_NOT_REPORTED, STATUS_REPORT_NOT_DUE, STATUS_NO_CASES,    STATUS_NOT_AVAILABLE,
-    STATUS_NOT_APPLICABLE, STATUS_QUALITATIVE, STATUS_TARGET_PENDING,
+    STATUS_MET,         STATUS_NOT_MET,        STATUS_AT_RISK,
+    STATUS_NOT_DUE,     STATUS_NOT_REPORTED,   STATUS_REPORT_NOT_DUE,
+    STATUS_NO_CASES,    STATUS_NOT_AVAILABLE,  STATUS_NOT_APPLICABLE,
+    STATUS_QUALITATIVE, STATUS_TARGET_PENDING,
 };
 
 struct tally_row {
@@ -22,8 +23,7 @@ struct tally_row {
     uint32_t count;
 };
 
-static void row_add(struct list *list, const struct tally_row *row, uint32_t before,
-                    uint32_t total)
+static void row_add(struct list *list, const struct tally_row *row, uint32_t before, uint32_t total)
 {
     struct record *record;
 
@@ -71,8 +71,8 @@ const struct record *tally_record(const struct site *site, struct arena *arena,
     record->slots[sentence_not_met] = fill_some(arena, by[STATUS_NOT_MET]);
     record->slots[sentence_at_risk] = fill_some(arena, by[STATUS_AT_RISK]);
     record->slots[sentence_not_reported] = fill_some(arena, by[STATUS_NOT_REPORTED]);
-    record->slots[sentence_after_met] = value_bool(
-        by[STATUS_NOT_MET] + by[STATUS_AT_RISK] + by[STATUS_NOT_REPORTED]);
+    record->slots[sentence_after_met] =
+        value_bool(by[STATUS_NOT_MET] + by[STATUS_AT_RISK] + by[STATUS_NOT_REPORTED]);
     record->slots[sentence_after_not_met] =
         value_bool(by[STATUS_AT_RISK] + by[STATUS_NOT_REPORTED]);
     record->slots[sentence_tallies] = rows(site, arena, tally);
@@ -81,9 +81,17 @@ const struct record *tally_record(const struct site *site, struct arena *arena,
 
 /* A figure that is missing weighs more than one that is met. */
 static const uint8_t gravity[] = {
-    STATUS_NOT_MET, STATUS_NOT_REPORTED,  STATUS_AT_RISK,    STATUS_NOT_DUE,
-    STATUS_REPORT_NOT_DUE, STATUS_NOT_AVAILABLE, STATUS_MET,  STATUS_NO_CASES,
-    STATUS_QUALITATIVE, STATUS_TARGET_PENDING, STATUS_NOT_APPLICABLE,
+    STATUS_NOT_MET,
+    STATUS_NOT_REPORTED,
+    STATUS_AT_RISK,
+    STATUS_NOT_DUE,
+    STATUS_REPORT_NOT_DUE,
+    STATUS_NOT_AVAILABLE,
+    STATUS_MET,
+    STATUS_NO_CASES,
+    STATUS_QUALITATIVE,
+    STATUS_TARGET_PENDING,
+    STATUS_NOT_APPLICABLE,
 };
 
 enum status tally_gravest(const struct tally *tally)

@@ -77,8 +77,7 @@ str targets_pooled(const struct site *site, struct arena *arena, uint32_t target
     return print_pooled(site, arena, target, &summary->sum);
 }
 
-bool targets_pooled_value(const struct site *site, uint32_t target, uint32_t period,
-                          int64_t *value)
+bool targets_pooled_value(const struct site *site, uint32_t target, uint32_t period, int64_t *value)
 {
     const struct target *t = &site->model->targets.at[target];
     const struct period_summary *summary = summaries_of(site, target, period);
@@ -114,9 +113,8 @@ static void fill_one(const struct site *site, struct arena *arena, struct value 
                      const struct cell *cell)
 {
     slots[target_result] = value_text(print_cell_measure(site, arena, cell));
-    slots[target_status] =
-        fill_status(arena, cells_word_full(site, cell->verdict),
-                    mark_status(cell->verdict->status, cell->verdict->flags));
+    slots[target_status] = fill_status(arena, cells_word_full(site, cell->verdict),
+                                       mark_status(cell->verdict->status, cell->verdict->flags));
 }
 
 static void fill_many(const struct site *site, struct arena *arena, struct value *slots,

@@ -21,7 +21,8 @@ bool tasks_is_latest(const struct site *site, uint32_t index)
     const struct task_verdict *all = site->judgement->tasks.at;
     uint32_t from = index, to = index + 1;
 
-    while (from > 0 && all[from - 1].task == all[index].task && all[from - 1].unit == all[index].unit)
+    while (from > 0 && all[from - 1].task == all[index].task &&
+           all[from - 1].unit == all[index].unit)
         from--;
     while (to < site->judgement->tasks.len && all[to].task == all[index].task &&
            all[to].unit == all[index].unit)
@@ -92,9 +93,9 @@ static void fill_task(const struct site *site, struct arena *arena, struct value
     slots[task_lead] = link_units(site, arena, task->lead);
     slots[task_coordinating] = link_units(site, arena, task->coordinating);
     slots[task_due] = value_text(print_due(site, arena, &task->due, task->plan));
-    slots[task_url] = site_link(
-        site, arena,
-        address_anchor(arena, address_tasks(arena, site->model, task->plan), task->id));
+    slots[task_url] =
+        site_link(site, arena,
+                  address_anchor(arena, address_tasks(arena, site->model, task->plan), task->id));
 }
 
 /* Done in words but overdue by the deadline's measure, and the like. */
@@ -107,10 +108,10 @@ static bool clashes(const struct task_verdict *verdict, const struct progress *p
 }
 
 static const str keys[TASK_STATUS_COUNT] = {
-    [TASK_DONE_ON_TIME] = S_INIT("xong"),   [TASK_DONE_LATE] = S_INIT("muon"),
-    [TASK_WAITING] = S_INIT("cho"),         [TASK_ONGOING] = S_INIT("thuong"),
-    [TASK_NO_DEADLINE] = S_INIT("khong"),   [TASK_OVERDUE] = S_INIT("qua"),
-    [TASK_IN_PROGRESS] = S_INIT("dang"),    [TASK_NOT_STARTED] = S_INIT("chua"),
+    [TASK_DONE_ON_TIME] = S_INIT("xong"), [TASK_DONE_LATE] = S_INIT("muon"),
+    [TASK_WAITING] = S_INIT("cho"),       [TASK_ONGOING] = S_INIT("thuong"),
+    [TASK_NO_DEADLINE] = S_INIT("khong"), [TASK_OVERDUE] = S_INIT("qua"),
+    [TASK_IN_PROGRESS] = S_INIT("dang"),  [TASK_NOT_STARTED] = S_INIT("chua"),
 };
 
 struct record *tasks_record(const struct site *site, struct arena *arena,
@@ -128,8 +129,8 @@ struct record *tasks_record(const struct site *site, struct arena *arena,
     if (progress)
         fill_progress(site, arena, slots, progress);
     slots[task_evidence] = evidence(site, arena, progress);
-    slots[task_status] = fill_status(arena, label_task(site->labels, verdict->status),
-                                     mark_task(verdict->status));
+    slots[task_status] =
+        fill_status(arena, label_task(site->labels, verdict->status), mark_task(verdict->status));
     slots[task_key] = value_text(keys[verdict->status]);
     slots[task_clash] = value_bool(clashes(verdict, progress));
     slots[task_missing] = value_bool(verdict->flags & FLAG_EXPLANATION_MISSING);

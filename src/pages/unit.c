@@ -30,8 +30,7 @@ static void fill_facts(struct frame *frame, uint32_t index)
     const struct unit *unit = &site->model->units.at[index];
 
     frame_set(frame, unit_page_name, value_text(unit->name));
-    frame_set(frame, unit_page_kind,
-              value_text(label(site->labels, LABEL_UNIT_UNIT + unit->kind)));
+    frame_set(frame, unit_page_kind, value_text(label(site->labels, LABEL_UNIT_UNIT + unit->kind)));
     frame_set(frame, unit_page_level, value_text(unit->level));
     if (unit->parent != NO_INDEX)
         frame_set(frame, unit_page_parent, value_record(link_unit(site, arena, unit->parent)));
@@ -121,8 +120,7 @@ static void fill_cells(struct frame *frame, uint32_t unit)
     if (g.latest == NO_INDEX)
         return;
     for (uint32_t i = from; i < to; i++) {
-        struct cell_column column =
-            cells_column(site, site->look.unit_targets[i].target, g.latest);
+        struct cell_column column = cells_column(site, site->look.unit_targets[i].target, g.latest);
 
         if (cells_at(&column, site->look.unit_targets[i].position))
             tally_add(&g.tally, cells_at(&column, site->look.unit_targets[i].position));
@@ -130,8 +128,7 @@ static void fill_cells(struct frame *frame, uint32_t unit)
     if (!g.tally.total)
         return;
     frame_set(frame, unit_page_period, value_record(link_period(site, frame->arena, g.latest)));
-    frame_set(frame, unit_page_sentence,
-              value_record(tally_record(site, frame->arena, &g.tally)));
+    frame_set(frame, unit_page_sentence, value_record(tally_record(site, frame->arena, &g.tally)));
 }
 
 struct table {
@@ -202,8 +199,7 @@ static void fill_duties(struct frame *frame, uint32_t unit)
         uint32_t period = duties_period(site, &site->judgement->duties.at[rows.at[i]]);
         uint32_t k = i;
 
-        for (; k > 0 &&
-               duties_period(site, &site->judgement->duties.at[order[k - 1]]) < period;
+        for (; k > 0 && duties_period(site, &site->judgement->duties.at[order[k - 1]]) < period;
              k--)
             order[k] = order[k - 1];
         order[k] = rows.at[i];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/kinds.h"
-#include "pages/people.h"
 #include "pages/peers.h"
+#include "pages/people.h"
 #include "pages/shapes_pages.h"
 
 static struct record *shelf(struct arena *arena, str id, str title, const struct list *links)

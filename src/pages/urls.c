@@ -89,8 +89,8 @@ str address_period(struct arena *arena, const struct model *model, uint32_t peri
 str address_period_unit(struct arena *arena, const struct model *model, uint32_t period,
                         uint32_t unit)
 {
-    return JOIN(arena, URL_PERIODS, model->periods.at[period].id, S("/"),
-                model->units.at[unit].id, S("/"));
+    return JOIN(arena, URL_PERIODS, model->periods.at[period].id, S("/"), model->units.at[unit].id,
+                S("/"));
 }
 
 str address_report(struct arena *arena, const struct model *model, uint32_t period, uint32_t plan,
