@@ -38,9 +38,9 @@ static bool read_indicator(void *ctx, const struct csv_row *csv)
     struct indicator item = {.line = csv->line};
     str rest = cell_text(&row, INDICATORS_ALIASES);
     uint32_t kind;
+    bool named =
+        cell_id(&row, INDICATORS_ID, &item.id) && rows_new_id(&look->ids, &row, INDICATORS_ID);
 
-    if (!cell_id(&row, INDICATORS_ID, &item.id) || !rows_new_id(&look->ids, &row, INDICATORS_ID))
-        return cell_reject(&row);
     cell_need(&row, INDICATORS_NAME);
     item.name = cell_keep(&row, INDICATORS_NAME);
     item.short_name = cell_keep(&row, INDICATORS_SHORT_NAME);
@@ -55,6 +55,8 @@ static bool read_indicator(void *ctx, const struct csv_row *csv)
     kind = indicators_percent(&item) ? KIND_RATE : KIND_COUNT;
     cell_word(&row, INDICATORS_KIND, WORDS_INDICATOR_KIND, &kind);
     item.kind = kind;
+    if (!named)
+        return cell_reject(&row);
     if (look->r->model->indicators.len == MAX_INDICATORS)
         DIAG(look->r->diag, cell_at(&row, INDICATORS_ID), DIAG_TOO_MANY, S("indicators.csv"),
              S("65535"));

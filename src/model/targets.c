@@ -152,10 +152,12 @@ static void read_value(const struct row *row, const struct indicator *indicator,
 /* A blank due is the plan's last day. */
 static void read_due(const struct row *row, struct target *target)
 {
-    struct span span = row->r->model->plans.at[target->plan].span;
+    struct span span;
 
-    if (!cell_due(row, TARGETS_DUE, &target->due) || target->due.kind != DUE_NONE)
+    if (!cell_due(row, TARGETS_DUE, &target->due) || target->due.kind != DUE_NONE ||
+        target->plan == NO_INDEX)
         return;
+    span = row->r->model->plans.at[target->plan].span;
     target->due = (struct due){DUE_DAY, span.last, S("")};
     if (span.last == INT32_MAX)
         DIAG(row->r->diag, cell_at(row, TARGETS_DUE), DIAG_MISSING_VALUE,
@@ -212,6 +214,13 @@ static bool read_target(void *ctx, const struct csv_row *csv)
     target.indicator = cell_indicator(&row, TARGETS_INDICATOR);
     cell_holds(&row, TARGETS_FROM, TARGETS_UNTIL, &target.holds);
     read_units(&row, &target);
+    if (target.indicator != NO_INDEX) {
+        read_comparator(&row, &look->r->model->indicators.at[target.indicator], &target);
+        read_value(&row, &look->r->model->indicators.at[target.indicator], &target);
+    }
+    read_due(&row, &target);
+    if (target.plan != NO_INDEX)
+        read_same_as(look, &row, &target);
     if (!named || target.plan == NO_INDEX || target.indicator == NO_INDEX) {
         map_add(look->lost, arena_str(look->r->scratch, cell_text(&row, TARGETS_ID)), 1);
         return cell_reject(&row);
@@ -219,10 +228,6 @@ static bool read_target(void *ctx, const struct csv_row *csv)
     target.no = cell_keep(&row, TARGETS_NO);
     target.clause = cell_keep(&row, TARGETS_CLAUSE);
     target.note = cell_keep(&row, TARGETS_NOTE);
-    read_comparator(&row, &look->r->model->indicators.at[target.indicator], &target);
-    read_value(&row, &look->r->model->indicators.at[target.indicator], &target);
-    read_due(&row, &target);
-    read_same_as(look, &row, &target);
     map_add(look->numbers, target.id, look->r->model->targets.len);
     *vec_push(look->r->arena, &look->r->model->targets) = target;
     return true;

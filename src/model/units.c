@@ -33,13 +33,11 @@ static bool read_unit(void *ctx, const struct csv_row *csv)
     struct row row = {look->r, csv, TABLE_UNITS};
     struct unit unit = {.parent = NO_INDEX, .line = csv->line};
     uint32_t kind = UNIT_UNIT;
+    bool named = cell_id(&row, UNITS_ID, &unit.id);
 
-    if (!cell_id(&row, UNITS_ID, &unit.id))
-        return cell_reject(&row);
-    if (str_eq(unit.id, S("bao-cao")))
+    if (named && str_eq(unit.id, S("bao-cao")))
         DIAG(look->r->diag, cell_at(&row, UNITS_ID), DIAG_RESERVED_ID, unit.id);
-    if (!rows_new_id(&look->ids, &row, UNITS_ID))
-        return cell_reject(&row);
+    named = named && rows_new_id(&look->ids, &row, UNITS_ID);
     cell_need(&row, UNITS_NAME);
     keep_names(&row, &unit);
     unit.level = cell_keep(&row, UNITS_LEVEL);
@@ -48,6 +46,8 @@ static bool read_unit(void *ctx, const struct csv_row *csv)
     unit.kind = kind;
     cell_url(&row, UNITS_URL, &unit.url);
     cell_holds(&row, UNITS_FROM, UNITS_UNTIL, &unit.exists);
+    if (!named)
+        return cell_reject(&row);
     *vec_push(look->r->arena, &look->r->model->units) = unit;
     return true;
 }
@@ -84,9 +84,10 @@ static bool read_parent(void *ctx, const struct csv_row *csv)
 {
     struct row row = {ctx, csv, TABLE_UNITS};
     struct unit *unit = unit_of_row(&row);
+    uint32_t parent = cell_text(&row, UNITS_PARENT).len ? cell_unit(&row, UNITS_PARENT) : NO_INDEX;
 
-    if (unit && cell_text(&row, UNITS_PARENT).len)
-        unit->parent = cell_unit(&row, UNITS_PARENT);
+    if (unit)
+        unit->parent = parent;
     return true;
 }
 
