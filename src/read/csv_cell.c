@@ -5,9 +5,11 @@
 #include "read/csv_parts.h"
 #include "text/unicode.h"
 
+/* Neither have noncharacters a place in text, nor in XML. */
 static bool is_control(uint32_t c)
 {
-    return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0);
+    return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0) ||
+           (c >= 0xFDD0 && c <= 0xFDEF) || ((c & 0xFFFE) == 0xFFFE && c != UTF8_BAD);
 }
 
 static bool is_bidi(uint32_t c)

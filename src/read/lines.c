@@ -90,6 +90,18 @@ static bool is_no_text(uint32_t c)
            (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
+/* False after reporting the character. */
+static bool check_character(struct diag *diag, struct place at, uint32_t c, unsigned char byte)
+{
+    char name[16];
+
+    if (!is_bidi_control(c) && !is_no_text(c))
+        return true;
+    snprintf(name, sizeof name, c == UTF8_BAD ? "0x%02X" : "U+%04X", c == UTF8_BAD ? byte : c);
+    DIAG(diag, at, is_bidi_control(c) ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER, str_of(name));
+    return false;
+}
+
 bool lines_check_characters(const struct lines *lines, struct diag *diag)
 {
     bool sound = true;
@@ -97,16 +109,25 @@ bool lines_check_characters(const struct lines *lines, struct diag *diag)
     for (size_t at = 0; at < lines->text.len;) {
         size_t start = at;
         uint32_t c = utf8_next(lines->text, &at);
-        char name[16];
-        bool bidi = is_bidi_control(c);
 
-        if (!bidi && !is_no_text(c))
-            continue;
-        snprintf(name, sizeof name, c == UTF8_BAD ? "0x%02X" : "U+%04X",
-                 c == UTF8_BAD ? (unsigned char)lines->text.ptr[start] : c);
-        DIAG(diag, lines_place_at(lines, start), bidi ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER,
-             str_of(name));
-        sound = false;
+        if (is_bidi_control(c) || is_no_text(c))
+            sound = check_character(diag, lines_place_at(lines, start), c,
+                                    (unsigned char)lines->text.ptr[start]);
+    }
+    return sound;
+}
+
+bool lines_check_decoded(struct diag *diag, struct place at, str raw, str text)
+{
+    bool sound = true;
+
+    for (size_t i = 0; sound && i < text.len;) {
+        size_t start = i;
+        uint32_t c = utf8_next(text, &i);
+
+        if (is_bidi_control(c) || is_no_text(c))
+            sound = str_find(raw, str_slice(text, start, i), 0) != SIZE_MAX ||
+                    check_character(diag, at, c, (unsigned char)text.ptr[start]);
     }
     return sound;
 }

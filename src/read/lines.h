@@ -34,5 +34,8 @@ struct place lines_place_at(const struct lines *lines, size_t offset);
 /* Reports bidi controls (U+202A–E, U+2066–9) and other characters that no text has: NUL and its
  * like, noncharacters, bytes that are no UTF-8. True if there was none. */
 bool lines_check_characters(const struct lines *lines, struct diag *diag);
+/* Reports at `at` the first such character that an escape (\u202E, &#x202E;) put into `text`: one
+ * that does not stand in `raw`, where it was reported already. True if there was none. */
+bool lines_check_decoded(struct diag *diag, struct place at, str raw, str text);
 
 #endif

@@ -63,6 +63,14 @@ static str cut(str s, size_t most)
     return str_trim(str_cut(&line, '\n'));
 }
 
+/* What entities such as &#x202E; become. */
+static void check_decoded(struct region *region, str text)
+{
+    str raw = str_slice(region->r->lines.text, region->begin, region->end);
+
+    lines_check_decoded(region->r->diag, region->start, raw, text);
+}
+
 /* ---- raw HTML ---- */
 
 static bool is_comment(str html)
@@ -152,7 +160,9 @@ static void clean_link(struct region *region, cmark_node *node)
     str url = arena_str(r->arena, str_of(cmark_node_get_url(node)));
     struct place at = place_of(region, url);
 
+    check_decoded(region, str_of(cmark_node_get_title(node)));
     if (is_safe_address(url, image)) {
+        check_decoded(region, url);
         *vec_push(r->arena, &r->links) = (struct md_link){url, at, image};
         return;
     }
@@ -194,7 +204,10 @@ static void check_stars(struct region *region, str text)
 
 static void clean_text(struct region *region, cmark_node *node)
 {
-    check_stars(region, str_of(cmark_node_get_literal(node)));
+    str text = str_of(cmark_node_get_literal(node));
+
+    check_stars(region, text);
+    check_decoded(region, text);
 }
 
 /* ---- all of them ---- */

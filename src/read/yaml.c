@@ -210,6 +210,7 @@ static void read_scalar(struct reader *r, struct yaml_node *node, const yaml_eve
 
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     node->text = arena_str(r->arena, text);
+    lines_check_decoded(r->diag, node->at, S(""), text);
 }
 
 /* Takes `event` over. Never NULL: what is refused becomes an empty scalar. */

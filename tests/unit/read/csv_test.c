@@ -245,6 +245,7 @@ static const struct row_case cases[] = {
     {S_INIT(HEAD "a;b;;x\x7F\n"), "", "2:4 error[control-character]\n", 0, 1, 0},
     {S_INIT(HEAD "a;b;;x\xE2\x80\xAEy\n"), "", "2:4 error[bidi-control]\n", 0, 1, 0},
     {S_INIT(HEAD "a;b;;\"x\xE2\x81\xA6y\"\n"), "", "2:4 error[bidi-control]\n", 0, 1, 0},
+    {S_INIT(HEAD "a;b;;x\xEF\xBF\xBFy\n"), "", "2:4 error[control-character]\n", 0, 1, 0},
     {S_INIT(HEAD "a;Ph?ng N?i v?;;\n"), "", "2:2 error[lost-letters]\n", 0, 1, 0},
     {S_INIT(HEAD "a;S\xEF\xBF\xBD;;\n"), "", "2:2 error[lost-letters]\n", 0, 1, 0},
     {S_INIT(HEAD "a;Së Néi vô;;\n"), "", "2:2 error[tcvn3-text]\n", 0, 1, 0},

@@ -121,6 +121,8 @@ static void bidi_and_control_characters_are_errors(void **state)
         {"a\x07\n", "p@1:1 a\x07", "1:2 control-character(U+0007)"},
         {"a\xFFz\n", "p@1:1 a\xEF\xBF\xBDz", "1:2 control-character(0xFF)"},
         {"a\xEF\xBF\xBE\n", "p@1:1 a\xEF\xBF\xBE", "1:2 control-character(U+FFFE)"},
+        {"x\n\na &#x202e; b\n", "p@1:1 x\np@3:1 a \xE2\x80\xAE b", "3:1 bidi-control(U+202E)"},
+        {"a&#7;\n", "p@1:1 a\x07", "1:1 control-character(U+0007)"},
     };
 
     (void)state;

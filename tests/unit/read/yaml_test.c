@@ -188,6 +188,8 @@ static void refuses_characters_that_are_no_text(void **state)
         {"a: b\xE2\x80\xA8"
          "c: d\n",
          "none", "1:5 control-character(U+2028)"},
+        {"a: \"b\\u202ec\"\n", "{a@1:1=\"b\xE2\x80\xAE" "c\"}", "1:4 bidi-control(U+202E)"},
+        {"a: \"\\x07\"\n", "{a@1:1=\"\x07\"}", "1:4 control-character(U+0007)"},
     };
     struct reading reading = reading_of(S("a: \0b\n"));
 
