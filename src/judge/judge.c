@@ -25,28 +25,12 @@ static void judge_plan(struct judgement *j, const struct model *model, uint32_t 
     tasks_judge(&schedule, j, arenas[0]);
 }
 
-/* Where an index stands in a sorted list; NO_INDEX. */
-static uint32_t find_index(struct indexes list, uint32_t index)
-{
-    uint32_t low = 0, high = list.len;
-
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-
-        if (list.at[middle] < index)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < list.len && list.at[low] == index ? low : NO_INDEX;
-}
-
 /* NULL for a hole, too: callers cannot mistake one for a verdict. */
 static struct verdict *cell_at(const struct judgement *j, uint32_t target, uint32_t unit,
                                uint32_t period)
 {
     const struct block *block = &j->blocks[target];
-    uint32_t u = find_index(block->units, unit), p = find_index(block->periods, period);
+    uint32_t u = indexes_find(block->units, unit), p = indexes_find(block->periods, period);
     struct verdict *cell;
 
     if (!block->cells || u == NO_INDEX || p == NO_INDEX)

@@ -284,10 +284,17 @@ uint32_t model_task(const struct model *model, str id);
 /* `plan` NO_INDEX for a calendar period. */
 uint32_t model_period(const struct model *model, uint32_t plan, str id);
 
-static inline bool indexes_have(struct indexes list, uint32_t index) /* list sorted */
+/* The place of an index in a sorted list without repeats; NO_INDEX. Such a list leaves few places
+ * open: none before index - first, and none beyond last - index from its end. */
+static inline uint32_t indexes_find(struct indexes list, uint32_t index)
 {
-    uint32_t low = 0, high = list.len;
+    uint32_t low, high;
 
+    if (list.len == 0 || index < list.at[0] || index > list.at[list.len - 1])
+        return NO_INDEX;
+    low = list.at[list.len - 1] - index < list.len ? list.len - 1 - (list.at[list.len - 1] - index)
+                                                   : 0;
+    high = index - list.at[0] < list.len ? index - list.at[0] + 1 : list.len;
     while (low < high) {
         uint32_t middle = (low + high) / 2;
 
@@ -296,7 +303,12 @@ static inline bool indexes_have(struct indexes list, uint32_t index) /* list sor
         else
             high = middle;
     }
-    return low < list.len && list.at[low] == index;
+    return low < list.len && list.at[low] == index ? low : NO_INDEX;
+}
+
+static inline bool indexes_have(struct indexes list, uint32_t index) /* list sorted */
+{
+    return indexes_find(list, index) != NO_INDEX;
 }
 
 #endif

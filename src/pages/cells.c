@@ -7,19 +7,11 @@ struct cell_column cells_column(const struct site *site, uint32_t target, uint32
 {
     const struct block *block = &site->judgement->blocks[target];
     struct cell_column column = {block, NULL, target, period, 0};
-    uint32_t low = 0, high = block->periods.len;
+    uint32_t position = indexes_find(block->periods, period);
 
-    while (low < high) { /* period indexes are in the order of periods: sorted */
-        uint32_t middle = (low + high) / 2;
-
-        if (block->periods.at[middle] < period)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < block->periods.len && block->periods.at[low] == period) {
-        column.cells = block->cells + low;
-        column.position = low;
+    if (position != NO_INDEX) {
+        column.cells = block->cells + position;
+        column.position = position;
     }
     return column;
 }
@@ -34,18 +26,9 @@ const struct verdict *cells_first(const struct cell_column *column)
 
 const struct verdict *cells_of_unit(const struct cell_column *column, uint32_t unit)
 {
-    struct indexes units = column->block->units;
-    uint32_t low = 0, high = units.len;
+    uint32_t position = indexes_find(column->block->units, unit);
 
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-
-        if (units.at[middle] < unit)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < units.len && units.at[low] == unit ? cells_at(column, low) : NULL;
+    return position == NO_INDEX ? NULL : cells_at(column, position);
 }
 
 struct indexes cells_units(const struct site *site, const struct cell_column *column,

@@ -4,6 +4,8 @@
 #include "base/buf.h"
 #include "read/markdown_parts.h"
 
+enum { WORK = 256 * 1024 }; /* bytes of the first block that reading works in */
+
 static void read_children(struct md_reader *r, cmark_node *parent);
 
 /* A block that cmark renders as a whole. */
@@ -187,18 +189,20 @@ void md_piece(struct md_reader *r, struct md_lines lines)
 struct md_doc *markdown_read(struct arena *arena, struct diag *diag, const struct source *source,
                              str body, const struct md_options *options)
 {
-    struct md_doc *doc = ARENA_NEW(arena, struct md_doc);
-    struct md_reader r = {.arena = arena,
+    struct arena *work = arena_new(WORK);
+    struct md_doc *doc;
+    struct md_reader r = {.arena = work,
                           .diag = diag,
                           .options = options,
-                          .lines = lines_of(arena, source, body),
-                          .anchors = map_new(arena),
-                          .suffixes = map_new(arena)};
+                          .lines = lines_of(work, source, body),
+                          .anchors = map_new(work),
+                          .suffixes = map_new(work)};
 
     r.path.frames[0].owner = MD_NO_PARENT;
     md_abbr_start(&r);
     if (md_guard(&r))
         read_piece(&r, body, 0);
-    *doc = (struct md_doc){r.blocks.at, r.blocks.len, r.links.at, r.links.len, r.anchors};
+    doc = md_keep(arena, &r);
+    arena_free(work);
     return doc;
 }

@@ -105,6 +105,11 @@ void md_emit_clause(struct md_reader *r, struct md_block block, const struct cla
  * item that begins with it and takes its first words, NULL if there is none. */
 void md_paragraph(struct md_reader *r, cmark_node *paragraph, const struct clause_entry *opening);
 
+/* ---- markdown_keep.c ---- */
+
+/* The document that was read, copied to its size: reading leaves three times as much behind. */
+struct md_doc *md_keep(struct arena *arena, const struct md_reader *r);
+
 /* ---- markdown.c ---- */
 
 /* Parses lines of the body, without their indent, as a piece of its own and appends its blocks. */
