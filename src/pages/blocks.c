@@ -27,32 +27,54 @@ static str align_class(enum md_align align)
     return classes[align];
 }
 
-static struct value cells(struct arena *arena, const struct md_table *table,
-                          const struct md_cell *row)
+/* Addresses that begin with '/' count from the site's root, wherever the site lives. Quotes within
+ * the text are escaped, so that such a sequence is always an attribute's beginning. */
+static str based(const struct site *site, struct arena *arena, str html)
+{
+    const str root = S("=\"/");
+    struct buf buf;
+    size_t from = 0, at;
+
+    if (site->urls.base.len <= 1 || str_find(html, root, 0) == SIZE_MAX)
+        return html;
+    buf = buf_in(arena);
+    while ((at = str_find(html, root, from)) != SIZE_MAX) {
+        buf_put(&buf, str_slice(html, from, at + 2));
+        buf_put(&buf, site->urls.base);
+        from = at + root.len;
+    }
+    buf_put(&buf, str_slice(html, from, html.len));
+    return buf_str(&buf);
+}
+
+static struct value cells(const struct site *site, struct arena *arena,
+                          const struct md_table *table, const struct md_cell *row)
 {
     struct list list = list_in(arena);
 
     for (uint32_t c = 0; c < table->columns; c++) {
         struct record *cell = record_new(arena, &text_cell_shape);
 
-        cell->slots[text_cell_html] = value_html(row[c].html);
+        cell->slots[text_cell_html] = value_html(based(site, arena, row[c].html));
         cell->slots[text_cell_align] = value_text(align_class(table->align[c]));
         list_add(&list, cell);
     }
     return list_value(&list);
 }
 
-static void fill_table(struct arena *arena, const struct md_table *table, struct value *slots)
+static void fill_table(const struct site *site, struct arena *arena, const struct md_table *table,
+                       struct value *slots)
 {
     struct list rows = list_in(arena);
 
     for (uint32_t r = 0; r < table->rows; r++) {
         struct record *row = record_new(arena, &text_row_shape);
 
-        row->slots[text_row_cells] = cells(arena, table, table->cells + (size_t)r * table->columns);
+        row->slots[text_row_cells] =
+            cells(site, arena, table, table->cells + (size_t)r * table->columns);
         list_add(&rows, row);
     }
-    slots[block_head] = cells(arena, table, table->head);
+    slots[block_head] = cells(site, arena, table, table->head);
     slots[block_rows] = list_value(&rows);
 }
 
@@ -107,15 +129,14 @@ static struct record *record_of(const struct site *site, struct arena *arena,
     struct record *record = record_new(arena, &block_shape);
     struct value *slots = record->slots;
 
-    (void)site;
     fill_kind(block, top, slots);
     slots[block_depth] = value_text(arena_printf(arena, "%d", block->level));
     slots[block_anchor] = value_text(block->clause.anchor);
     slots[block_label] = value_text(block->clause.label);
     slots[block_address] = value_text(block->clause.address);
-    slots[block_html] = value_html(block->html);
+    slots[block_html] = value_html(based(site, arena, block->html));
     if (block->table)
-        fill_table(arena, block->table, slots);
+        fill_table(site, arena, block->table, slots);
     return record;
 }
 

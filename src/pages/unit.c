@@ -9,7 +9,7 @@
 #include "pages/targets.h"
 #include "pages/tasks.h"
 
-enum { UNIT_CASES = 30, UNIT_DUTIES = 24 };
+enum { UNIT_CASES = 30, UNIT_DUTIES = 12 };
 
 static str aliases(struct arena *arena, const struct unit *unit)
 {

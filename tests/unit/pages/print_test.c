@@ -2,6 +2,7 @@
 /* Goals, dues, names and flags as people read them; the feed; tables over many periods. */
 #include "../judge/builder.h"
 
+#include "pages/blocks.h"
 #include "pages/cells.h"
 #include "pages/pages.h"
 #include "pages/print.h"
@@ -204,11 +205,44 @@ static void feed(void **state)
     }
 }
 
+/* Links from the root follow the site into its subfolder; what merely looks like one is text. */
+static void subfolder(void **state)
+{
+    static const struct source source = {S_INIT("content/pages/a.md"), {NULL, 0}};
+    static const char *const bases[] = {"https://host/", "https://host/sub/"};
+    static const char *const wanted[] = {"/ky/", "/sub/ky/"};
+
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct builder *b = builder_new();
+        const struct md_options options = {.clauses = false};
+        struct source text = source;
+        const struct site *site;
+        struct value blocks;
+        str html;
+
+        text.text = S("Xem [các kỳ](/ky/) và chữ href=\"/x\".\n");
+        b->model.config.base_url = str_of(bases[i]);
+        site = site_of(b, "2026-11-20");
+        blocks = blocks_value(
+            site, b->arena,
+            markdown_read(b->arena, diag_new(b->arena), &text, text.text, &options), NO_INDEX);
+        assert_int_equal(blocks.len, 1);
+        html = (str){blocks.items[0].record->slots[block_html].text,
+                     blocks.items[0].record->slots[block_html].len};
+        assert_true(str_find(html, str_of(wanted[i]), 0) != SIZE_MAX);
+        assert_true(str_find(html, S("/x"), 0) != SIZE_MAX);
+        assert_true(str_find(html, S("/sub/x"), 0) == SIZE_MAX);
+        builder_free(b);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(goals), cmocka_unit_test(dues),           cmocka_unit_test(plans),
         cmocka_unit_test(flags), cmocka_unit_test(periods_are_cut), cmocka_unit_test(feed),
+        cmocka_unit_test(subfolder),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
