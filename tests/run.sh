@@ -32,7 +32,7 @@ step_golden() {
 step_data() {
     make_mode release build || return
     MINHBACH="$PWD/$build/release/minhbach" bats tests/data && tests/data/dialects.py "$build/release/minhbach" . &&
-        tests/data/planted.py "$build/release/minhbach" . 60
+        tests/data/hostile.py "$build/release/minhbach" && tests/data/planted.py "$build/release/minhbach" . 60
 }
 
 # Counts tests in a log: TAP lines of bats and node, cmocka's and python's closing lines.

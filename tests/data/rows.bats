@@ -24,7 +24,8 @@ PY
     [ "$(manifest_rows $results)" = "6 4 2" ]
     [ "$(manifest_rows data/units.csv)" = "4 4 0" ]
     contains "$output" '5 tệp số liệu, 15 dòng: 13 công bố, 2 không công bố'
-    contains "$(tr -d '\n' < "$tree/site/du-lieu/index.html")" "$results"
+    contains "$(tr -d '\n' < "$tree/site/du-lieu/index.html")" \
+        "<code>$results</code></th><td class=\"n\">6</td><td class=\"n\">4</td><td class=\"n\">2</td>"
 }
 @test "rows of a period that has not begun are reported, not lost" {
     cp "$tree/$results" "$tree/data/results/2026-03.csv"
