@@ -92,6 +92,7 @@ lint: ## look for the faults that creep into a codebase
 install: build ## install under PREFIX (default /usr/local), DESTDIR for packagers
 	install -D -m 755 $(OUT)/minhbach $(DESTDIR)$(PREFIX)/bin/minhbach
 	install -D -m 644 src/minhbach.1 $(DESTDIR)$(PREFIX)/share/man/man1/minhbach.1
+	install -D -m 644 src/minhbach.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/minhbach
 	cd templates && find . -type f -exec install -D -m 644 '{}' '$(DESTDIR)$(PREFIX)/share/minhbach/templates/{}' ';'
 
 clean: ## remove what was built
