@@ -148,9 +148,10 @@ static struct value make_columns(struct matrix *m)
         struct record *column = targets_column(m->site, m->arena, m->columns.at[c].target);
 
         column->slots[column_flags] = value_text(flag_words(m, m->column_flags[c]));
-        column->slots[column_summary] = value_text(
-            arena_printf(m->arena, "%u/%u", (unsigned)m->by_column[c].by_status[STATUS_MET],
-                         (unsigned)m->by_column[c].total));
+        if (m->by_column[c].total) /* a row that only repeats others is in no count */
+            column->slots[column_summary] = value_text(
+                arena_printf(m->arena, "%u/%u", (unsigned)m->by_column[c].by_status[STATUS_MET],
+                             (unsigned)m->by_column[c].total));
         list_add(&columns, column);
     }
     return list_value(&columns);
