@@ -159,8 +159,8 @@ static const struct record *finding(const struct chart_series *s, uint32_t first
         slots[chart_finding_reached] = value_bool(b->only.verdict->status == STATUS_MET);
     else
         slots[chart_finding_reached] = value_bool(lower ? ahead <= 0 : ahead >= 0);
-    slots[chart_finding_short_by] = lower ? distance(s, 0, b->value) : distance(s, -ahead, b->value);
-    slots[chart_finding_over_by] = lower ? distance(s, ahead, b->value) : distance(s, 0, b->value);
+    slots[lower ? chart_finding_over_by : chart_finding_short_by] =
+        distance(s, lower ? ahead : -ahead, b->value);
     return record;
 }
 

@@ -83,7 +83,8 @@ static str receiver(const struct report *r, const struct reporting *entry)
 {
     if (!entry)
         return (str){NULL, 0};
-    return entry->to_unit == NO_INDEX ? entry->to : r->frame.site->model->units.at[entry->to_unit].name;
+    return entry->to_unit == NO_INDEX ? entry->to
+                                      : r->frame.site->model->units.at[entry->to_unit].name;
 }
 
 /* Who puts the reports of all units together: the agency that receives them, unless that is a

@@ -32,8 +32,8 @@ static uint32_t word_of(struct indexer *x, str exact)
         return at;
     word = vec_push(x->arena, &x->index->words);
     word->exact = arena_str(x->arena, exact);
-    word->bare = exact.ptr[0] == ' ' ? TEXT_JOIN(x->arena, S(" "), unicode_search(x->scratch, exact))
-                                     : unicode_bare(x->arena, exact);
+    word->bare = unicode_search(x->scratch, exact);
+    word->bare = TEXT_JOIN(x->arena, exact.ptr[0] == ' ' ? S(" ") : S(""), word->bare);
     return map_add(x->words, word->exact, x->index->words.len - 1);
 }
 
