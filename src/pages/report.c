@@ -199,7 +199,9 @@ static void fill_links(struct report *r)
         frame_set(&r->frame, report_page_whole_url, site_link(site, arena, whole));
         return;
     }
-    for (uint32_t i = 0; i < duties.len && report_has_units(site, r->period, r->plan); i++) {
+    if (!report_has_units(site, r->period, r->plan))
+        return;
+    for (uint32_t i = 0; i < duties.len; i++) {
         const struct duty *duty = &site->judgement->duties.at[duties.at[i]];
 
         if (duty->plan == r->plan)
