@@ -106,6 +106,8 @@ static void judge_subject(const struct subject *s, struct verdict *verdict, bool
     verdict->days_late = s->reported ? days_late(s) : 0;
     if (verdict->days_late)
         verdict->flags |= FLAG_LATE_REPORT;
+    verdict->has_words = s->more->warning.len || s->more->cause.len ||
+                         s->more->responsibility.len || s->more->solution.len;
     verdict->result = s->result ? (uint32_t)(s->result - s->period->results.at) : NO_INDEX;
 }
 

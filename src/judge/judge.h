@@ -41,7 +41,8 @@ struct verdict {
     uint32_t days_late : 20; /* with FLAG_LATE_REPORT; three centuries fit */
     uint32_t flags : 12;
     uint32_t owed : 24; /* index into the plan's owed[]: the period, the entry, the due day */
-    uint32_t status : 8;
+    uint32_t status : 7;
+    uint32_t has_words : 1; /* a warning, cause, responsibility or solution stands beside its row */
 };
 
 /* What names a cell. */

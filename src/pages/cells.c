@@ -130,11 +130,9 @@ str cells_word_full(const struct site *site, const struct verdict *verdict)
     return label_status(site->labels, verdict->status);
 }
 
-bool cells_has_case(const struct site *site, const struct cell *cell)
+bool cells_has_case(const struct cell *cell)
 {
-    const struct result_more *more = cells_more(site, cell);
-
-    return more->warning.len || more->cause.len || more->responsibility.len || more->solution.len;
+    return cell->verdict->has_words;
 }
 
 static void proof_fill(const struct site *site, struct arena *arena, const struct cell *cell,
@@ -142,13 +140,15 @@ static void proof_fill(const struct site *site, struct arena *arena, const struc
 {
     const struct result *result = cells_result(site, cell);
     str anchor = anchor_cell(arena, site->model, cell->unit, cell->target);
+    struct print_proof told = print_proof(site, arena, cell);
 
     slots[proof_anchor] = value_text(anchor);
-    slots[proof_sum] = value_text(print_sum(site, arena, cell));
+    slots[proof_value] = value_text(told.value);
+    slots[proof_sum] = value_text(told.sum);
     slots[proof_note] = value_text(cells_more(site, cell)->note);
     if (result)
         slots[proof_line] = value_text(text_uint(arena, result->line));
-    if (cells_has_case(site, cell))
+    if (cells_has_case(cell))
         slots[proof_more] = value_url(TEXT_JOIN(arena, S("#g."), anchor));
 }
 
@@ -161,12 +161,13 @@ const struct record *cells_proof(const struct site *site, struct arena *arena,
     if (!verdict)
         return record;
     record->slots[proof_mark] = value_text(mark_status(verdict->status, verdict->flags));
-    record->slots[proof_value] = value_text(print_cell(site, arena, cell));
     record->slots[proof_word] = value_text(cells_word(site, verdict));
     record->slots[proof_flags] = value_text(cells_flags_but(site, arena, verdict, skip));
     if (here)
         proof_fill(site, arena, cell, record->slots);
-    else
-        record->slots[proof_url] = site_link(site, arena, cells_address(site, arena, cell));
+    if (here)
+        return record;
+    record->slots[proof_value] = value_text(print_cell(site, arena, cell));
+    record->slots[proof_url] = site_link(site, arena, cells_address(site, arena, cell));
     return record;
 }

@@ -71,7 +71,7 @@ const struct record *cells_record(const struct site *site, struct arena *arena,
 const struct record *cells_proof(const struct site *site, struct arena *arena,
                                  const struct cell *cell, bool here, uint32_t skip);
 /* Whether there is more to tell than the proof: a warning, a cause, a solution. */
-bool cells_has_case(const struct site *site, const struct cell *cell);
+bool cells_has_case(const struct cell *cell);
 /* A record of case_shape: the verdict with warning, cause, responsibility, solution. */
 struct record *cells_case(const struct site *site, struct arena *arena, const struct cell *cell);
 

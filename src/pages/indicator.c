@@ -82,7 +82,7 @@ static struct case_list explained(struct frame *frame, struct indexes targets, u
                                     cells_of_unit(&column, units.at[u])};
                 const struct result_more *more;
 
-                if (!cell.verdict)
+                if (!cell.verdict || !cell.verdict->has_words)
                     continue;
                 more = cells_more(site, &cell);
                 if (more->cause.len || more->solution.len || more->warning.len)

@@ -176,7 +176,7 @@ static bool is_told(const struct scope *scope, const struct cell *cell)
 {
     uint8_t status = cell->verdict->status;
 
-    return cells_has_case(scope->frame.site, cell) ||
+    return cells_has_case(cell) ||
            (scope->ask.rows == MATRIX_ALL &&
             (status == STATUS_NOT_MET || status == STATUS_AT_RISK));
 }
@@ -193,7 +193,7 @@ static void look_at(struct scope *scope, struct found *found, const struct cell 
         return;
     found->silent[cell->unit] +=
         (cell->verdict->flags & (FLAG_EXPLANATION_MISSING | FLAG_SOLUTION_MISSING)) != 0;
-    if (before.verdict && cells_more(site, &before)->warning.len)
+    if (before.verdict && before.verdict->has_words && cells_more(site, &before)->warning.len)
         add_warning(scope, found, cell, &before);
     if (turn == HISTORY_WORSE)
         *vec_push(scope->frame.arena, &found->worse.cells) = *cell;

@@ -4,6 +4,8 @@
 #include "judge/figures.h"
 #include "text/vietnamese.h"
 
+enum { SUM_BYTES = 64 }; /* nearly all sums fit */
+
 #define NBSP S("\xC2\xA0")
 
 static const struct {
@@ -102,17 +104,24 @@ static struct figures numbers_of(const struct site *site, const struct cell *cel
     return figures_of(target, &site->model->indicators.at[target->indicator], figure);
 }
 
+static str figure_text(const struct site *site, struct arena *arena, const struct figure *figure,
+                       const struct figures *numbers, str measure)
+{
+    const struct number *shown = numbers->computed ? &numbers->shown_reduction : &numbers->shown;
+
+    if (numbers->has_value)
+        return number(arena, shown->value, shown->places, measure);
+    return figure->kind == FIGURE_YES_NO || figure->kind == FIGURE_TEXT ? print_text(site, figure)
+                                                                        : (str){NULL, 0};
+}
+
 static str cell_text(const struct site *site, struct arena *arena, const struct cell *cell,
                      str measure)
 {
     struct figure figure = figure_of(site, cell);
     struct figures numbers = numbers_of(site, cell, &figure);
-    const struct number *shown = numbers.computed ? &numbers.shown_reduction : &numbers.shown;
 
-    if (numbers.has_value)
-        return number(arena, shown->value, shown->places, measure);
-    return figure.kind == FIGURE_YES_NO || figure.kind == FIGURE_TEXT ? print_text(site, &figure)
-                                                                      : (str){NULL, 0};
+    return figure_text(site, arena, &figure, &numbers, measure);
 }
 
 bool print_number(const struct site *site, const struct cell *cell, int64_t *value)
@@ -191,15 +200,23 @@ static void put_baseline(const struct site *site, struct buf *buf, const struct 
     buf_byte(buf, ')');
 }
 
-str print_sum(const struct site *site, struct arena *arena, const struct cell *cell)
+struct print_proof print_proof(const struct site *site, struct arena *arena,
+                               const struct cell *cell)
 {
     const struct target *target = &site->model->targets.at[cell->target];
     struct figure figure = figure_of(site, cell);
     struct figures numbers = numbers_of(site, cell, &figure);
     struct bound bound = bound_of(site, cell);
+    str value = figure_text(site, arena, &figure, &numbers, (str){NULL, 0});
+    str measure = numbers.has_value ? measure_of(site, cell->target) : (str){NULL, 0};
     struct buf buf = buf_in(arena);
 
-    buf_put(&buf, print_cell_measure(site, arena, cell));
+    buf_reserve(&buf, SUM_BYTES);
+    buf_put(&buf, value);
+    if (measure.len) {
+        buf_put(&buf, NBSP);
+        buf_put(&buf, measure);
+    }
     if (bound.compares && target->comparator <= CMP_REDUCE_BY_AT_LEAST) {
         buf_byte(&buf, ' ');
         buf_put(&buf, (bound.met ? signs : opposite_signs)[target->comparator]);
@@ -210,7 +227,12 @@ str print_sum(const struct site *site, struct arena *arena, const struct cell *c
         put_baseline(site, &buf, target, &numbers.shown);
     if (figure.kind == FIGURE_PARTS)
         put_parts(&buf, &figure);
-    return buf_str(&buf);
+    return (struct print_proof){value, buf_str(&buf)};
+}
+
+str print_sum(const struct site *site, struct arena *arena, const struct cell *cell)
+{
+    return print_proof(site, arena, cell).sum;
 }
 
 static str goal(const struct site *site, struct arena *arena, uint32_t target, enum label first)

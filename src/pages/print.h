@@ -26,6 +26,12 @@ str print_cell_measure(const struct site *site, struct arena *arena, const struc
 bool print_number(const struct site *site, const struct cell *cell, int64_t *value);
 /* The comparison: "88,2 % ≥ 80 % (179/203)"; else what stands in its place. */
 str print_sum(const struct site *site, struct arena *arena, const struct cell *cell);
+/* print_cell and print_sum at once, for the price of one. */
+struct print_proof {
+    str value, sum;
+};
+struct print_proof print_proof(const struct site *site, struct arena *arena,
+                               const struct cell *cell);
 
 /* "≥ 80 %"; in words "tối thiểu 80 %". */
 str print_goal(const struct site *site, struct arena *arena, uint32_t target);

@@ -86,7 +86,7 @@ static void gather_target(struct frame *frame, const struct unit_target *at, str
 
         if (cells[p].status == STATUS_NO_CELL)
             continue;
-        if (cells_has_case(frame->site, &cell))
+        if (cells_has_case(&cell))
             *vec_push(frame->arena, &g->cases.cells) = cell;
     }
 }
