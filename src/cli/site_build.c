@@ -2,6 +2,7 @@
 #include "cli/site_build.h"
 
 #include <stdatomic.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/workers.h"
@@ -95,6 +96,31 @@ static bool write_attachments(const struct publishing *p)
     return good;
 }
 
+/* A file that cannot be read is reported when it is copied. */
+static void add_attachments(const struct session *session, struct manifest *head)
+{
+    const struct model *model = session->model;
+    struct arena *scratch = arena_new(0);
+    struct source_reader quiet = {.root = source_open(session->options.dir)};
+
+    for (uint32_t i = 0; i < model->attachments.len && quiet.root >= 0; i++) {
+        struct manifest_input *entry = vec_push(session->arena, &head->inputs);
+        const struct source *source;
+
+        entry->file =
+            arena_printf(session->arena, "content/files/%.*s", STR_ARG(model->attachments.at[i]));
+        quiet.arena = scratch;
+        quiet.diag = diag_new(scratch);
+        source = source_bytes(&quiet, entry->file);
+        if (source)
+            entry->sha256 = sha256_of(source->text);
+        arena_reset(scratch);
+    }
+    if (quiet.root >= 0)
+        close(quiet.root);
+    arena_free(scratch);
+}
+
 static void add_inputs(const struct session *session, struct manifest *head)
 {
     const struct model *model = session->model;
@@ -113,6 +139,7 @@ static void add_inputs(const struct session *session, struct manifest *head)
     }
     for (uint32_t i = 0; i < session->theme.inputs.len; i++)
         *vec_push(session->arena, &head->inputs) = session->theme.inputs.at[i];
+    add_attachments(session, head);
 }
 
 static struct manifest manifest_head(const struct session *session)
@@ -192,6 +219,28 @@ static int say_unfinished(const struct publishing *p)
     return EXIT_INPUT;
 }
 
+/* A program that was built after the site may write other pages under the same version. */
+static bool is_older_than_site(const struct session *session, const char *program)
+{
+    str site = arena_printf(session->arena, "%.*s/" MANIFEST_FILE,
+                            STR_ARG(session_output(session)));
+    struct stat built, published;
+
+    return stat(program, &built) == 0 && stat(arena_cstr(session->arena, site), &published) == 0 &&
+           built.st_mtim.tv_sec < published.st_mtim.tv_sec;
+}
+
+/* Nothing has changed since that site was made: neither is there anything to do. */
+static bool is_current(const struct publishing *p)
+{
+    struct manifest head;
+
+    if (stage_fault(p->stage) || !is_older_than_site(p->session, "/proc/self/exe"))
+        return false;
+    head = manifest_head(p->session);
+    return stage_is_current(p->stage, &head);
+}
+
 static int publish(struct publishing *p)
 {
     const struct session *session = p->session;
@@ -227,7 +276,7 @@ int site_publish(struct session *session, const struct site_templates *templates
     int status;
 
     p.stage = stage_open(&options);
-    status = publish(&p);
+    status = is_current(&p) ? EXIT_FINE : publish(&p);
     stage_close(p.stage);
     return status;
 }

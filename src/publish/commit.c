@@ -22,11 +22,16 @@ static enum tree_step see_file(void *ctx, str path, enum tree_kind kind)
     return TREE_STOP;
 }
 
+bool stage_adds_nothing(const struct stage *stage, const struct manifest *manifest)
+{
+    return tree_walk(stage->outlet.old, stage->arena, see_file, (void *)manifest);
+}
+
 /* The same manifest and no file written: only a file that somebody added by hand could differ. */
 static bool unchanged(struct stage *stage, str text)
 {
     return stage->folder < 0 && str_eq(text, stage->old.text) &&
-           tree_walk(stage->outlet.old, stage->arena, see_file, &stage->fresh);
+           stage_adds_nothing(stage, &stage->fresh);
 }
 
 /* ---- completing the tree ---- */

@@ -274,7 +274,7 @@ bool stage_is_current(const struct stage *stage, const struct manifest *head)
                SYS_RETRY(fstatat(stage->outlet.old, path, &stat_of, AT_SYMLINK_NOFOLLOW)) == 0 &&
                as_built(stage, &old->outputs.at[i], &stat_of);
     }
-    return same;
+    return same && stage_adds_nothing(stage, old);
 }
 
 bool stage_reuse(struct stage *stage, str address)

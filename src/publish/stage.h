@@ -42,8 +42,8 @@ bool stage_write(struct stage *stage, str address, str bytes);
 bool stage_reuse(struct stage *stage, str address);
 
 /* Whether the site that stands there was made from this head (of which the rows need not be
- * counted) and its files are as that build left them, by size and time: then a build would change
- * nothing. Costs one stat a file. One thread. */
+ * counted), its files are as that build left them, by size and time, and no other file stands beside
+ * them: then a build would change nothing. Costs one stat a file. One thread. */
 bool stage_is_current(const struct stage *stage, const struct manifest *head);
 
 /* What the manifest will say of a file already put; false if there is none. */

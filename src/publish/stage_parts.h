@@ -28,4 +28,7 @@ bool stage_fail(struct stage *stage, enum fault_code code, str what, int errnum)
 /* The staging folder, made when it is first needed; -1 after a fault. From any thread. */
 int stage_folder(struct stage *stage);
 
+/* Whether the old site holds no file beside those of a manifest and those it keeps (commit.c). */
+bool stage_adds_nothing(const struct stage *stage, const struct manifest *manifest);
+
 #endif
