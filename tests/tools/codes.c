@@ -8,14 +8,14 @@
 
 static const char *const severities[2][3] = {{"tin", "cảnh báo", "lỗi"}, {"info", "warning", "error"}};
 
-/* A cell of a Markdown table: placeholders as dots, bars escaped. */
+/* A cell of a Markdown table: placeholders as dots, what Markdown reads as marks escaped. */
 static void print_cell(str text)
 {
     for (size_t i = 0; i < text.len; i++) {
         if (text.ptr[i] == '{' && i + 2 < text.len && text.ptr[i + 2] == '}') {
             fputs("…", stdout);
             i += 2;
-        } else if (strchr("|*_<>`", text.ptr[i])) {
+        } else if (strchr("\\|*_<>`[]&", text.ptr[i])) {
             printf("\\%c", text.ptr[i]);
         } else {
             putchar(text.ptr[i]);
