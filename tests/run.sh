@@ -23,6 +23,8 @@ step_fault() {
     make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
 }
 step_fuzz_replay() { tests/fuzz/run.sh "$build" 0; }
+step_hostile() { make_mode release build && tests/hostile/run.sh "$build/release/minhbach" 8; }
+step_repro() { make_mode release build && tests/repro/run.sh "$build"; }
 step_cli_asan() { make_mode asan build && MINHBACH="$PWD/$build/asan/minhbach" bats tests/cli; }
 
 step_golden() {
@@ -43,7 +45,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data'
+all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)

@@ -229,10 +229,13 @@ static bool read_parts(const struct row *row, const struct indicator *indicator,
                        struct figure_columns columns, struct row_figure *out)
 {
     struct figure *figure = &out->figure;
+    bool sound;
 
-    if (!parts_possible(row, indicator, columns) ||
-        !(read_part(row, columns.numerator, &figure->numerator) &
-          read_part(row, columns.denominator, &figure->denominator)))
+    if (!parts_possible(row, indicator, columns))
+        return false;
+    sound = read_part(row, columns.numerator, &figure->numerator);
+    sound = read_part(row, columns.denominator, &figure->denominator) && sound;
+    if (!sound)
         return false;
     figure->kind = FIGURE_PARTS;
     return parts_in_range(row, indicator, columns, figure) &&

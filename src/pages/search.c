@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/search.h"
 
+#include "base/utf8.h"
 #include "pages/kinds.h"
 #include "pages/people.h"
 #include "pages/print.h"
@@ -63,6 +64,8 @@ static str cut(struct arena *arena, str text)
         return text;
     while (at > SHOWN_BYTES / 2 && text.ptr[at] != ' ')
         at--;
+    if (text.ptr[at] != ' ')
+        at = utf8_floor(text, SHOWN_BYTES);
     return TEXT_JOIN(arena, str_slice(text, 0, at), S("…"));
 }
 

@@ -11,11 +11,19 @@
 #include "base/vec.h"
 #include "read/lines.h"
 
+/* How far a line was walked. */
+struct walk {
+    uint32_t line;
+    size_t column;
+    size_t byte;
+};
+
 struct reader {
     yaml_parser_t parser;
     struct arena *arena;
     struct diag *diag;
     struct lines lines;
+    struct walk walk;
     uint32_t nodes;
     bool failed; /* no tree comes of it; reported already */
 };
@@ -47,16 +55,21 @@ static const struct complaint complaints[] = {
     {"while scanning a directive", NULL, DIAG_YAML_CHARACTER, true},
 };
 
-/* libyaml's columns count characters. */
-static struct place place_of(const struct reader *r, yaml_mark_t mark)
+/* libyaml's columns count characters. Marks come mostly in order: a long line is walked once. */
+static struct place place_of(struct reader *r, yaml_mark_t mark)
 {
     uint32_t line = (uint32_t)mark.line + 1;
+    struct place place = lines_place(&r->lines, line, 0);
     str s = lines_get(&r->lines, line);
-    size_t byte = 0;
+    struct walk *walk = &r->walk;
 
-    for (size_t i = 0; i < mark.column && byte < s.len; i++)
-        utf8_next(s, &byte);
-    return lines_place(&r->lines, line, byte);
+    if (walk->line != line || walk->column > mark.column)
+        *walk = (struct walk){.line = line};
+    for (; walk->column < mark.column && walk->byte < s.len; walk->column++)
+        utf8_next(s, &walk->byte);
+    place.column = (uint32_t)walk->column + 1;
+    place.offset += (uint32_t)walk->byte;
+    return place;
 }
 
 static bool complains(const struct complaint *c, const char *context, const char *problem)

@@ -21,6 +21,8 @@ lay() { # FOLDER
     mkdir -p "$1"
     cp -r content data "$1"
 }
+cp -r templates "$work/templates"
+tools=(--templates "$work/templates")
 source=$work/source
 lay "$source"
 
@@ -51,10 +53,10 @@ try() { # NAME, COMMAND…: a command that builds into $out
     "$@" > "$work/said" 2>&1 || { echo "# status $?"; head -n 5 "$work/said"; }
     same "$name" "$out"
 }
-plain() { "$minhbach" build -q $as_of -o "$out" "${tree:-$source}" "$@"; }
-within() { env "$1" "$minhbach" build -q $as_of -o "$out" "$source"; } # one variable
+plain() { "$minhbach" build -q "${tools[@]}" $as_of -o "$out" "${tree:-$source}" "$@"; }
+within() { env "$1" "$minhbach" build -q "${tools[@]}" $as_of -o "$out" "$source"; } # one variable
 masked() { (umask "$1" && plain); }
-from() { (cd "$source" && "$minhbach" build -q $as_of -o "$out" "$@"); }
+from() { (cd "$source" && "$minhbach" build -q "${tools[@]}" $as_of -o "$out" "$@"); }
 elsewhere() { # FOLDER: the same input under another name, built into site/ in it
     lay "$1"
     tree=$1 plain
@@ -70,7 +72,7 @@ other_user() {
     lay "$work/other"
     mkdir "$work/others"
     chown -R 65534:65534 "$work/other" "$work/others"
-    setpriv --reuid=65534 --regid=65534 --clear-groups "$minhbach" build -q $as_of -o "$work/others/site" "$work/other" &&
+    setpriv --reuid=65534 --regid=65534 --clear-groups "$minhbach" build -q "${tools[@]}" $as_of -o "$work/others/site" "$work/other" &&
         mv "$work/others/site" "$out"
 }
 # Real locales where this system can make them; else the name alone.
@@ -95,21 +97,21 @@ another_before() { # over a site that was built from fewer rows
 }
 all_at_once() {
     lay "$work/Tất cả cùng lúc"
-    (umask 077 && cd / && env TZ=America/Caracas LC_ALL=tr_TR.UTF-8 MALLOC_PERTURB_=165 "$minhbach" build -q $as_of -j 3 \
+    (umask 077 && cd / && env TZ=America/Caracas LC_ALL=tr_TR.UTF-8 MALLOC_PERTURB_=165 "$minhbach" build -q "${tools[@]}" $as_of -j 3 \
         -o "$out" "$work/Tất cả cùng lúc")
 }
 compiled() { # COMPILER, MODE, FLAGS
     local folder=$work/build-$1-$2${3:-}
     make --no-print-directory -j"$(nproc)" BUILD="$folder" MODE="$2" CC="$1" ${3:+"FLAGS_$2=$3"} build || return
-    "$folder/$2/minhbach" build -q --templates "$here/templates" $as_of -o "$out" "$source"
+    "$folder/$2/minhbach" build -q "${tools[@]}" $as_of -o "$out" "$source"
 }
 
 locales
 plain
 cp -r "$out" "$work/first"
 same "as it is" "$out"
-try "one job, Turkish" env LC_ALL=tr_TR.UTF-8 "$minhbach" build -q $as_of -j 1 -o "$out" "$source"
-try "8 jobs, German, far east" env LC_ALL=de_DE.UTF-8 TZ=Pacific/Kiritimati "$minhbach" build -q $as_of -j 8 -o "$out" "$source"
+try "one job, Turkish" env LC_ALL=tr_TR.UTF-8 "$minhbach" build -q "${tools[@]}" $as_of -j 1 -o "$out" "$source"
+try "8 jobs, German, far east" env LC_ALL=de_DE.UTF-8 TZ=Pacific/Kiritimati "$minhbach" build -q "${tools[@]}" $as_of -j 8 -o "$out" "$source"
 try "umask 077" masked 077
 try "files made in reverse" shuffled "$work/reverse" -r
 try "a path with blanks and Vietnamese" elsewhere "$work/Kế hoạch số 1"
@@ -131,12 +133,12 @@ if [ "$mode" = full ]; then
     try "files of another day" old_times
     try "built twice" rebuilt
     try "by force" plain --force
-    try "the day from SOURCE_DATE_EPOCH" env SOURCE_DATE_EPOCH=1795132800 "$minhbach" build -q -o "$out" "$source"
-    try "no environment" env -i "$minhbach" build -q $as_of -o "$out" "$source"
+    try "the day from SOURCE_DATE_EPOCH" env SOURCE_DATE_EPOCH=1795132800 "$minhbach" build -q "${tools[@]}" -o "$out" "$source"
+    try "no environment" env -i "$minhbach" build -q "${tools[@]}" $as_of -o "$out" "$source"
     # shellcheck disable=SC2046
     try "a noisy environment" env LANG=vi LANGUAGE=en:de COLUMNS=3 PAGER=no HOME=/nowhere TMPDIR=/nowhere \
-        $(for i in $(seq 300); do echo "NOISE_$i=$i$i$i"; done) "$minhbach" build -q $as_of -o "$out" "$source"
-    try "memory filled with rubbish" env MALLOC_PERTURB_=90 "$minhbach" build -q $as_of -o "$out" "$source"
+        $(for i in $(seq 300); do echo "NOISE_$i=$i$i$i"; done) "$minhbach" build -q "${tools[@]}" $as_of -o "$out" "$source"
+    try "memory filled with rubbish" env MALLOC_PERTURB_=90 "$minhbach" build -q "${tools[@]}" $as_of -o "$out" "$source"
     for compiler in gcc clang; do
         command -v $compiler > /dev/null || continue
         for flags in -O0 -O3; do try "$compiler $flags" compiled $compiler release $flags; done
