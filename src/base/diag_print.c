@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/diag_list.h"
+#include "base/json.h"
 #include "base/utf8.h"
 
 /* One item made ready: texts with their arguments, in the language of the run. */
@@ -191,35 +192,20 @@ static void put_text_more(struct printer *printer, const struct message *message
 
 /* ---- json ---- */
 
-static void put_json_string(struct buf *out, str s)
-{
-    buf_byte(out, '"');
-    for (size_t i = 0; i < s.len; i++) {
-        unsigned char c = (unsigned char)s.ptr[i];
-        if (c == '"' || c == '\\')
-            buf_byte(out, '\\');
-        if (c < 0x20)
-            buf_printf(out, "\\u%04x", c);
-        else
-            buf_byte(out, (char)c);
-    }
-    buf_byte(out, '"');
-}
-
 static void put_json(struct printer *printer, const struct message *message)
 {
     struct buf *out = &printer->out;
     struct place place = message->item->place;
     buf_put(out, S("{\"file\":"));
-    put_json_string(out, message->file);
+    json_put_str(out, message->file);
     buf_printf(out, ",\"line\":%u,\"column\":%u,\"cell\":", place.line, place.column);
-    put_json_string(out, message->cell);
+    json_put_str(out, message->cell);
     buf_printf(out, ",\"severity\":\"%s\",\"code\":", severity_names[message->severity]);
-    put_json_string(out, message->slug);
+    json_put_str(out, message->slug);
     buf_put(out, S(",\"message\":"));
-    put_json_string(out, message->text);
+    json_put_str(out, message->text);
     buf_put(out, S(",\"hint\":"));
-    put_json_string(out, message->hint);
+    json_put_str(out, message->hint);
     buf_put(out, S("}\n"));
 }
 
