@@ -16,7 +16,12 @@ struct value chart_x(struct arena *arena, int32_t hundredths)
 
 struct value chart_y(struct arena *arena, int32_t tenths)
 {
-    return value_text(arena_printf(arena, "%d.%d", (int)(tenths / 10), (int)(tenths % 10)));
+    struct buf buf = buf_in(arena);
+
+    buf_int(&buf, tenths / 10);
+    buf_byte(&buf, '.');
+    buf_int(&buf, tenths % 10);
+    return value_text(buf_str(&buf));
 }
 
 bool chart_lower(const struct chart_series *series, uint32_t target)

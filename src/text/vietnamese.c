@@ -37,7 +37,15 @@ void vi_date(struct buf *buf, int32_t date)
     if (date == DATE_NONE)
         return;
     struct ymd ymd = date_ymd(date);
-    buf_printf(buf, "%02d/%02d/%04d", ymd.day, ymd.month, ymd.year);
+    const int parts[] = {ymd.day, ymd.month, ymd.year / 100, ymd.year % 100};
+    char text[] = "00/00/0000";
+    static const int places[] = {0, 3, 6, 8};
+
+    for (int i = 0; i < 4; i++) { /* dates stand in nearly every row: printf would be dear */
+        text[places[i]] = (char)('0' + parts[i] / 10);
+        text[places[i] + 1] = (char)('0' + parts[i] % 10);
+    }
+    buf_put(buf, (str){text, sizeof text - 1});
 }
 
 /* A month below three gets its zero and a day below ten too, as in official documents: 05/4/2026.
@@ -119,7 +127,11 @@ static void put_period(struct buf *buf, str id, bool capital)
                    first.year);
         break;
     case CYCLE_MONTHLY:
-        buf_printf(buf, "%cháng %d/%d", t, first.month, first.year);
+        buf_byte(buf, t);
+        buf_put(buf, S("háng "));
+        buf_int(buf, first.month);
+        buf_byte(buf, '/');
+        buf_int(buf, first.year);
         break;
     case CYCLE_WEEKLY:
         buf_byte(buf, t);
