@@ -26,7 +26,7 @@ TESTS := $(wildcard tests/unit/*/*_test.c)
 TEST_BINS := $(TESTS:%.c=$(OUT)/%)
 TOOLS := $(patsubst %.c,$(OUT)/%,$(wildcard tests/tools/*.c))
 
-.PHONY: all build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault
+.PHONY: all build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze
 .DELETE_ON_ERROR:
 all: build
 
@@ -85,6 +85,13 @@ bench: build ## compare the speed with the floor, Hugo and Node (SIZE=S: quick; 
 
 fuzz: ## run every fuzzer TIME seconds on its corpus (TIME=60)
 	@tests/fuzz/run.sh $(BUILD) $(TIME)
+
+coverage: ## what the suite runs of the source: lines and branches (plain gcov)
+	@$(MAKE) --no-print-directory MODE=coverage build unit tools $(BUILD)/coverage/libminhbach.a
+	@tests/coverage.sh $(BUILD)
+
+analyze: ## gcc -fanalyzer and clang-tidy over the whole source: no finding
+	@tests/analyze.sh $(BUILD)
 
 lint: ## look for the faults that creep into a codebase
 	@tests/lint/lint.sh

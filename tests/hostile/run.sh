@@ -9,5 +9,5 @@ trap 'rm -rf "$site"' EXIT
 bad=0
 HOSTILE_KEEP=$site "$here/hostile.py" "$minhbach" "$rounds" || bad=1
 "$here/browser.py" "$site" || bad=1
-"$here/slow.py" "$minhbach" || bad=1
+"$here/slow.py" "$minhbach" "$rounds" || bad=1
 exit $bad
