@@ -26,7 +26,7 @@ TESTS := $(wildcard tests/unit/*/*_test.c)
 TEST_BINS := $(TESTS:%.c=$(OUT)/%)
 TOOLS := $(patsubst %.c,$(OUT)/%,$(wildcard tests/tools/*.c))
 
-.PHONY: all build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze
+.PHONY: test-browser all build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze
 .DELETE_ON_ERROR:
 all: build
 
@@ -92,6 +92,10 @@ coverage: ## what the suite runs of the source: lines and branches (plain gcov)
 
 analyze: ## gcc -fanalyzer and clang-tidy over the whole source: no finding
 	@tests/analyze.sh $(BUILD)
+
+test-browser: ## look at the built site in Chromium: axe, keyboard, links, PDF
+	@tests/deps.sh test
+	@BUILD=$(BUILD) tests/run.sh browser
 
 lint: ## look for the faults that creep into a codebase
 	@tests/lint/lint.sh

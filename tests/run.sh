@@ -18,6 +18,7 @@ step_spec() { make_mode release build && tests/spec/run.py "$build/release/minhb
 step_reference() { make_mode release tools && tests/tools/reference.sh check "$build/release"; }
 step_judge() { make_mode release build && tests/judge/compare.sh 40; }
 step_site() { make_mode release build && "$build/release/minhbach" build -q -o "$build/test/site" . && tests/site/real.py "$build/test/site"; }
+step_browser() { step_site > /dev/null && tests/browser/run.sh "$build/test/site" "$build/screenshots"; }
 step_cli() { make_mode release build && MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
 step_fault() {
     make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick

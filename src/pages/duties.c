@@ -5,6 +5,7 @@
 #include "pages/cells.h"
 #include "pages/people.h"
 #include "pages/print.h"
+#include "pages/report.h"
 
 uint32_t duties_period(const struct site *site, const struct duty *duty)
 {
@@ -54,6 +55,10 @@ struct record *duties_record(const struct site *site, struct arena *arena, const
     slots[duty_unit] = value_record(link_unit(site, arena, duty->unit));
     slots[duty_plan] = value_record(link_plan(site, arena, duty->plan));
     slots[duty_period] = value_record(link_period(site, arena, owed->period));
+    if (report_has_units(site, owed->period, duty->plan))
+        slots[duty_paper] = site_link(
+            site, arena,
+            address_report(arena, site->model, owed->period, duty->plan, duty->unit));
     slots[duty_due] = fill_date(arena, duty->due);
     slots[duty_rule] = value_text(duties_rule(site, arena, duty->plan, owed->entry));
     slots[duty_submitted] = fill_date(arena, duty->submitted_on);

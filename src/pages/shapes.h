@@ -221,7 +221,8 @@ SHAPE_DECLARE(case, CASE_FIELDS)
     F(P, rule, TEXT, NULL, "the rule's text")                                                      \
     F(P, submitted, TEXT, NULL, "day of submission")                                               \
     F(P, status, RECORD, &status_shape, "on time, late, missing, not due")                         \
-    F(P, days, TEXT, NULL, "days late or missing so far")
+    F(P, days, TEXT, NULL, "days late or missing so far")                                          \
+    F(P, paper, URL, NULL, "its report laid out for A4; absent if it has no page")
 SHAPE_DECLARE(duty, DUTY_FIELDS)
 
 /* A task, with what the unit says, what the evidence shows and what the deadline says. */
