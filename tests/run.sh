@@ -46,7 +46,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro'
+all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro browser'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)
