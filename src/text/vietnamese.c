@@ -41,7 +41,7 @@ void vi_date(struct buf *buf, int32_t date)
     char text[] = "00/00/0000";
     static const int places[] = {0, 3, 6, 8};
 
-    for (int i = 0; i < 4; i++) { /* dates stand in nearly every row: printf would be dear */
+    for (int i = 0; i < 4; i++) { /* in nearly every row: formats would be dear */
         text[places[i]] = (char)('0' + parts[i] / 10);
         text[places[i] + 1] = (char)('0' + parts[i] % 10);
     }

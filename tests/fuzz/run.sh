@@ -14,6 +14,7 @@ command -v "$clang" >/dev/null || { echo "needs clang-14 and libclang-rt-14-dev"
 mkdir -p "$build"
 
 # The layers below cli/ and serve/, compiled once, and again where a source is newer.
+# shellcheck disable=SC2086 # lists of words
 objects() {
     local source object
     for source in src/{base,text,read,model,judge,chart,mustache}/*.c; do
@@ -41,6 +42,7 @@ fuzz() { # name
 }
 
 objects
+# shellcheck disable=SC2046 # names without blanks
 [ $# -gt 0 ] || set -- $(basename -a tests/fuzz/*_fuzz.c | sed 's/_fuzz\.c$//')
 for name in "$@"; do
     if fuzz "$name" > "$build/$name.log" 2>&1; then
