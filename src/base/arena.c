@@ -127,7 +127,7 @@ void *arena_grow(struct arena *arena, void *ptr, size_t old, size_t size)
         return ptr;
     }
     fresh = arena_alloc(arena, size);
-    if (old)
+    if (ptr && old)
         memcpy(fresh, ptr, old < size ? old : size);
     return fresh;
 }

@@ -26,8 +26,11 @@ static inline void buf_put(struct buf *buf, str s)
 {
     if (buf->cap - buf->len < s.len)
         buf_reserve(buf, s.len);
-    if (s.len)
+    if (s.len) {
+        if (!buf->ptr) /* said to the compiler: where there is room, there is memory */
+            __builtin_unreachable();
         memcpy(buf->ptr + buf->len, s.ptr, s.len);
+    }
     buf->len += s.len;
 }
 

@@ -28,7 +28,7 @@ str str_slice(str s, size_t from, size_t to)
 {
     to = to < s.len ? to : s.len;
     from = from < to ? from : to;
-    return (str){s.ptr ? s.ptr + from : NULL, to - from};
+    return s.ptr ? (str){s.ptr + from, to - from} : (str){NULL, 0};
 }
 
 size_t str_find(str s, str needle, size_t from)

@@ -96,7 +96,7 @@ static void lay_goals(const struct line_ask *ask, struct line *line)
 
         if (!point->has_goal)
             continue;
-        if (touches && last->value == point->goal) {
+        if (touches && last && last->value == point->goal) {
             last->x2 = slot_edge(i + 1, ask->count);
             continue;
         }

@@ -166,7 +166,8 @@ static bool print_changes(struct session *session, const struct previous *previo
     record->slots[diff_figures] = list_value(&lines[0]);
     record->slots[diff_verdicts] = list_value(&lines[1]);
     template_render(template, record, &out);
-    fwrite(out.ptr, 1, out.len, stdout);
+    if (out.ptr)
+        fwrite(out.ptr, 1, out.len, stdout);
     return true;
 }
 

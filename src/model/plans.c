@@ -112,6 +112,7 @@ static struct span read_period(struct reading *r, const struct yaml_node *tree)
     const struct yaml_node *map = yaml_get(tree, S("period"));
     struct span bad = {INT32_MAX, INT32_MIN}, from = bad, to = bad;
     struct place at;
+    bool sound;
 
     if (!map)
         return (struct span){INT32_MIN, INT32_MAX};
@@ -120,7 +121,9 @@ static struct span read_period(struct reading *r, const struct yaml_node *tree)
     yaml_check_keys(r->arena, r->diag, map, (struct yaml_keys){span_keys, 2});
     if (!fields_need(r, map, S("from")).len || !fields_need(r, map, S("to")).len)
         return bad;
-    if (!(fields_span(r, map, S("from"), &from) & fields_span(r, map, S("to"), &to)))
+    sound = fields_span(r, map, S("from"), &from);
+    sound = fields_span(r, map, S("to"), &to) && sound;
+    if (!sound)
         return bad;
     if (from.first <= to.last)
         return (struct span){from.first, to.last};

@@ -87,8 +87,9 @@ static bool read_days(struct entry *entry, const struct yaml_node *map, struct p
     struct reading *r = entry->r;
     struct span from = {INT32_MIN, 0}, to = {0, INT32_MAX};
     bool calendar = period->plan == NO_INDEX;
-    bool fine = fields_span(r, map, S("from"), &from) & fields_span(r, map, S("to"), &to);
+    bool fine = fields_span(r, map, S("from"), &from);
 
+    fine = fields_span(r, map, S("to"), &to) && fine;
     if (fine && !calendar)
         fine = fields_need(r, map, S("from")).len && fields_need(r, map, S("to")).len;
     if (!fine)
