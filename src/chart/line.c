@@ -90,20 +90,20 @@ static void lay_goals(const struct line_ask *ask, struct line *line)
 {
     for (uint32_t i = 0; i < ask->count; i++) {
         const struct line_point *point = &ask->points[i];
-        bool touches = i > 0 && ask->points[i - 1].has_goal;
-        struct line_goal *last = line->goal_count ? &line->goals[line->goal_count - 1] : NULL;
+        bool touches = line->goal_count && ask->points[i - 1].has_goal;
+        struct line_goal *last = touches ? &line->goals[line->goal_count - 1] : NULL;
         int32_t y;
 
         if (!point->has_goal)
             continue;
-        if (touches && last && last->value == point->goal) {
+        if (last && last->value == point->goal) {
             last->x2 = slot_edge(i + 1, ask->count);
             continue;
         }
         y = y_of(ask, line, point->goal);
         line->goals[line->goal_count++] =
             (struct line_goal){slot_edge(i, ask->count), slot_edge(i + 1, ask->count), y,
-                               touches ? last->y : y, point->goal};
+                               last ? last->y : y, point->goal};
     }
 }
 

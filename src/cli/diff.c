@@ -194,7 +194,8 @@ static void print_corrections(const struct session *session, const struct figure
         if (compare_is_silent(change))
             csv_put_row(&out, cells, CORRECTION_COLUMNS, csv_put_delimiter(mark));
     }
-    fwrite(out.ptr, 1, out.len, stdout);
+    if (out.ptr)
+        fwrite(out.ptr, 1, out.len, stdout);
 }
 
 static int compare(struct session *session, bool corrections)

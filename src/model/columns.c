@@ -164,7 +164,7 @@ static const struct csv_column glossary[] = {
 
 #define TABLE(columns, contract)                                                                   \
     {                                                                                              \
-        {columns, sizeof columns / sizeof *columns}, contract                                      \
+        {(columns), sizeof(columns) / sizeof *(columns)}, contract                                 \
     }
 
 static const struct {
