@@ -103,10 +103,21 @@ static void read_file(struct reader *reader, const struct table *table, str path
                                   .on_row = table->add,
                                   .ctx = reader};
     struct csv_counts counts;
-    struct source *source = source_bytes(&reader->files, path);
+    struct source_reader quiet = reader->files;
+    struct source *source, *named;
 
-    if (source && !csv_read(source, &table->schema, &options, &counts))
-        DIAG(reader->files.diag, place_file(source), DIAG_PREVIOUS_UNREADABLE, source->name);
+    /* a nation's tables are half a gigabyte: they live in scratch, one by one; a failure is met
+     * once more where the report of it can stay */
+    quiet.arena = scratch;
+    quiet.diag = options.diag;
+    source = source_bytes(&quiet, path);
+    if (!source)
+        source = source_bytes(&reader->files, path);
+    if (source && !csv_read(source, &table->schema, &options, &counts)) {
+        named = ARENA_NEW(reader->arena, struct source);
+        named->name = arena_str(reader->arena, path);
+        DIAG(reader->files.diag, place_file(named), DIAG_PREVIOUS_UNREADABLE, named->name);
+    }
     arena_free(scratch);
 }
 
