@@ -24,7 +24,7 @@ step_fault() {
     make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
 }
 step_fuzz_replay() { tests/fuzz/run.sh "$build" 0; }
-step_hostile() { make_mode release build && tests/hostile/run.sh "$build/release/minhbach" 8; }
+step_hostile() { make_mode release build && tests/hostile/run.sh "$build/release/minhbach" 5; }
 step_repro() { make_mode release build && tests/repro/run.sh "$build"; }
 step_cli_asan() { make_mode asan build && MINHBACH="$PWD/$build/asan/minhbach" bats tests/cli; }
 
