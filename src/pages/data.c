@@ -42,7 +42,7 @@ static str size_text(struct arena *arena, uint64_t bytes)
 {
     if (bytes < 1024)
         return TEXT_JOIN(arena, text_count(arena, bytes), S(" B"));
-    if (bytes < 1024 * 1024)
+    if (bytes / 1024 < 1024)
         return TEXT_JOIN(arena, text_count(arena, bytes / 1024), S(" kB"));
     return TEXT_JOIN(arena, text_count(arena, bytes / 1024 / 1024), S(" MB"));
 }
