@@ -202,10 +202,11 @@ static int compare(struct session *session, bool corrections)
 {
     struct figure_changes figures = {0};
     struct verdict_changes verdicts = {0};
+    const struct previous_wish wish = {revision_path(session), session->options.previous != NULL,
+                                       true};
     struct previous previous;
 
-    previous_read(revision_path(session), session->options.previous != NULL, session->model,
-                  session->arena, session->diag, &previous);
+    previous_read(&wish, session->model, session->arena, session->diag, &previous);
     if (previous.found)
         compare_figures(session->model, previous.figures.at, previous.figures.len, session->arena,
                         &figures);

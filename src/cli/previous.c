@@ -174,26 +174,27 @@ static void read_single(struct reader *reader, str path)
     read_file(reader, &tables[0], str_slice(path, slash, path.len));
 }
 
-void previous_read(const char *path, bool must, const struct model *model, struct arena *arena,
-                   struct diag *diag, struct previous *out)
+void previous_read(const struct previous_wish *wish, const struct model *model,
+                   struct arena *arena, struct diag *diag, struct previous *out)
 {
     struct reader reader = {.model = model, .arena = arena, .out = out};
+    size_t count = wish->verdicts ? sizeof tables / sizeof *tables : 1; /* results come first */
 
     *out = (struct previous){0};
     reader.files = (struct source_reader){.root = -1, .arena = arena, .diag = diag};
-    if (is_file(path)) {
-        read_single(&reader, str_of(path));
+    if (is_file(wish->path)) {
+        read_single(&reader, str_of(wish->path));
     } else {
-        reader.files.root = source_open(path);
-        for (size_t i = 0; reader.files.root >= 0 && i < sizeof tables / sizeof *tables; i++)
+        reader.files.root = source_open(wish->path);
+        for (size_t i = 0; reader.files.root >= 0 && i < count; i++)
             read_table(&reader, &tables[i]);
     }
     if (reader.files.root >= 0)
         close(reader.files.root);
-    if (must && !out->found) {
+    if (wish->must && !out->found) {
         struct source *named = ARENA_NEW(arena, struct source);
 
-        named->name = str_of(path);
+        named->name = str_of(wish->path);
         DIAG(diag, place_file(named), DIAG_PREVIOUS_MISSING, named->name);
     }
 }

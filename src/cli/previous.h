@@ -8,12 +8,17 @@
 struct previous {
     bool found; /* there is such a site, or file */
     VEC(struct published_figure) figures;
-    VEC(struct published_verdict) verdicts; /* none when only a results.csv was given */
+    VEC(struct published_verdict) verdicts; /* none unless wished for, or from a results.csv */
 };
 
-/* Reads `path`: a site's folder, or a results.csv. What cannot be read there goes to `diag`; nothing
- * at `path` is fine unless `must`. */
-void previous_read(const char *path, bool must, const struct model *model, struct arena *arena,
-                   struct diag *diag, struct previous *out);
+struct previous_wish {
+    const char *path; /* a site's folder, or a results.csv */
+    bool must;        /* nothing there is worth a warning */
+    bool verdicts;    /* read them too; a nation has millions */
+};
+
+/* What cannot be read there goes to `diag`. */
+void previous_read(const struct previous_wish *wish, const struct model *model,
+                   struct arena *arena, struct diag *diag, struct previous *out);
 
 #endif

@@ -47,10 +47,11 @@ static void report_change(struct session *session, const struct figure_change *c
 static void check_figures(struct session *session)
 {
     struct figure_changes changes = {0};
+    const struct previous_wish wish = {revision_path(session), session->options.previous != NULL,
+                                       false};
     struct previous previous;
 
-    previous_read(revision_path(session), session->options.previous != NULL, session->model,
-                  session->arena, session->diag, &previous);
+    previous_read(&wish, session->model, session->arena, session->diag, &previous);
     if (!previous.found)
         return;
     compare_figures(session->model, previous.figures.at, previous.figures.len, session->arena,
