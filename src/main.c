@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "text/icu.h"
 
 static const struct command commands[] = {
     {"build", "đọc kế hoạch và số liệu, ghi trang tĩnh (read everything, write the site)", cli_build},
@@ -42,6 +43,7 @@ int main(int argc, char **argv)
     const struct command *command = argc > 1 ? find_command(argv[1]) : NULL;
 
     argp_err_exit_status = EXIT_USAGE;
+    text_icu_begin();
     if (command) {
         char name[32];
 
