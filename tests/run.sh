@@ -29,6 +29,8 @@ step_browser() {
     sed 's/^/first try: /' "$first"
     tests/browser/run.sh "$build/test/site" "$build/screenshots"
 }
+# Edits a copy of the example while a browser looks at its preview.
+step_live() { make_mode release build && tests/browser/live.sh "$PWD/$build/release/minhbach" .; }
 step_cli() { make_mode release build && MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
 step_fault() {
     make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
@@ -56,7 +58,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro browser'
+all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro browser live'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)

@@ -23,8 +23,14 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     }
 }
 
+/* Whether there is something to look for silent revisions against. */
+static bool compares(const struct options *options, enum build_aim aim)
+{
+    return options->previous || (aim != BUILD_PREVIEW && !options->force);
+}
+
 /* read -> model -> judge -> templates -> publish; stops where a stage found errors. */
-int build_run(const struct options *options, bool publish)
+int build_run(const struct options *options, enum build_aim aim)
 {
     struct session session = {.options = *options};
     const struct site_templates *templates;
@@ -35,14 +41,14 @@ int build_run(const struct options *options, bool publish)
     if (status != EXIT_FINE)
         return session_close(&session, status);
     templates = site_templates(&session);
-    if (session.judgement && (!options->force || options->previous))
+    if (session.judgement && compares(options, aim))
         revision_check(&session);
-    if (publish && session_clean(&session))
-        status = site_publish(&session, templates);
+    if (aim != BUILD_CHECK && session_clean(&session))
+        status = site_publish(&session, templates, aim == BUILD_PREVIEW);
     return session_close(&session, status);
 }
 
-static int run(int argc, char **argv, const char *doc, bool publish)
+static int run(int argc, char **argv, const char *doc, enum build_aim aim)
 {
     static const struct argp_child children[] = {
         {&options_common, 0, NULL, 0}, {&options_output, 0, NULL, 0}, {0}};
@@ -51,19 +57,19 @@ static int run(int argc, char **argv, const char *doc, bool publish)
     struct options options = options_default();
 
     argp_parse(&argp, argc, argv, 0, NULL, &options);
-    return build_run(&options, publish);
+    return build_run(&options, aim);
 }
 
 int cli_build(int argc, char **argv)
 {
     return run(argc, argv,
                "Đọc DIR (mặc định .), ghi trang vào DIR/site. (Reads DIR, writes the site to DIR/site.)",
-               true);
+               BUILD_PUBLISH);
 }
 
 int cli_check(int argc, char **argv)
 {
     return run(argc, argv,
                "Kiểm tra như build, không ghi gì. (Checks all that build checks, writes nothing.)",
-               false);
+               BUILD_CHECK);
 }

@@ -5,8 +5,15 @@
 
 #include "cli/options.h"
 
-/* Reads, judges, compiles the templates and, if `publish` and nothing stands against it, writes the
- * site. Problems go to stderr. The exit status. */
-int build_run(const struct options *options, bool publish);
+enum build_aim {
+    BUILD_CHECK,   /* write nothing */
+    BUILD_PUBLISH,
+    BUILD_PREVIEW  /* write a site that nobody keeps; figures are compared with the published one
+                      (DIR/site, or --previous) where there is one, never with an earlier preview */
+};
+
+/* Reads, judges, compiles the templates and, if nothing stands against it, does what `aim` says.
+ * Problems go to stderr. The exit status. */
+int build_run(const struct options *options, enum build_aim aim);
 
 #endif

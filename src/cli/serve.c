@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* serve: previews the site; each build runs in a child, so that nothing it does can end the server. */
+#include <arpa/inet.h>
 #include <errno.h>
 #include <ftw.h>
+#include <ifaddrs.h>
+#include <net/if.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,18 +14,12 @@
 #include <unistd.h>
 
 #include "cli/build.h"
+#include "cli/preview.h"
 #include "cli/session.h"
-#include "serve/server.h"
+#include "publish/manifest.h"
 #include "serve/watch.h"
 
 enum { DEFAULT_PORT = 8000, MOST_PORT = 65535, MOST_MESSAGES = 256 * 1024, WANTED_FILES = 8192 };
-
-#define OVERLAY_FIELDS(F, P) F(P, messages, TEXT, NULL, "the problems, as the terminal shows them")
-SHAPE_DECLARE(overlay, OVERLAY_FIELDS)
-SHAPE_DEFINE(overlay, OVERLAY_FIELDS, "what the preview shows above a page while the input is broken")
-#define INJECT_FIELDS(F, P) F(P, version, TEXT, NULL, "of minhbach")
-SHAPE_DECLARE(inject, INJECT_FIELDS)
-SHAPE_DEFINE(inject, INJECT_FIELDS, "what the preview adds to every page")
 
 struct serve_options {
     struct options common;
@@ -32,15 +29,14 @@ struct serve_options {
 
 struct preview {
     struct serve_options options;
-    struct arena *arena;   /* of the whole run */
-    struct arena *overlay; /* of the overlay shown now */
+    struct arena *arena; /* of the whole run */
+    struct preview_markup markup;
     struct event_base *base;
     struct server *server;
-    const struct template *overlay_template;
     char folder[64];
     pid_t child;
-    int messages;   /* memfd of the running build's stderr */
-    bool again;     /* something was saved while a build ran */
+    int messages; /* memfd of the running build's stderr */
+    bool again;   /* something was saved while a build ran */
 };
 
 enum { KEY_PORT = 512, KEY_HOST };
@@ -72,6 +68,14 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     }
 }
 
+/* The site that the last build published, NULL if there is none. */
+static const char *published_site(const struct preview *preview, struct arena *arena)
+{
+    const char *site = arena_printf(arena, "%s/site", preview->options.common.dir).ptr;
+
+    return access(arena_printf(arena, "%s/" MANIFEST_FILE, site).ptr, R_OK) == 0 ? site : NULL;
+}
+
 /* The child: a build into the preview folder, what it says into the memfd. */
 static void build_in_child(const struct preview *preview)
 {
@@ -81,12 +85,14 @@ static void build_in_child(const struct preview *preview)
     signal(SIGINT, SIG_DFL);
     signal(SIGTERM, SIG_DFL);
     dup2(preview->messages, STDERR_FILENO);
+    if (!options.previous)
+        options.previous = published_site(preview, arena);
     options.output = arena_printf(arena, "%s/site", preview->folder).ptr;
     options.base_url = "/";
     options.quiet = true;
     options.style.colour = false;
     fflush(NULL);
-    _exit(build_run(&options, true));
+    _exit(build_run(&options, BUILD_PREVIEW));
 }
 
 static void start_build(struct preview *preview)
@@ -109,32 +115,20 @@ static str read_messages(const struct preview *preview, struct arena *arena)
     return (str){text, len > 0 ? (size_t)len : 0};
 }
 
-static void show_overlay(struct preview *preview, str messages)
-{
-    struct record *record;
-    struct buf markup;
-
-    arena_reset(preview->overlay);
-    record = record_new(preview->overlay, &overlay_shape);
-    record->slots[overlay_messages] = value_text(arena_str(preview->overlay, messages));
-    markup = buf_in(preview->overlay);
-    template_render(preview->overlay_template, record, &markup);
-    server_overlay(preview->server, buf_str(&markup));
-}
-
 static void end_build(struct preview *preview, int status)
 {
     struct arena *arena = arena_new(0);
     str messages = read_messages(preview, arena);
+    struct server_view view;
 
+    if (status != EXIT_FINE && messages.len == 0)
+        messages = arena_printf(arena, "minhbach: lần dựng kết thúc với mã %d (the build ended with "
+                                       "this status)\n", status);
     fwrite(messages.ptr, 1, messages.len, stderr);
     close(preview->messages);
     preview->child = 0;
-    if (status == EXIT_FINE)
-        server_overlay(preview->server, (str){"", 0});
-    else
-        show_overlay(preview, messages);
-    server_reload(preview->server);
+    view = preview_view(&preview->markup, status == EXIT_FINE ? (str){NULL, 0} : messages);
+    server_show(preview->server, &view);
     arena_free(arena);
     if (preview->again) {
         preview->again = false;
@@ -167,27 +161,6 @@ static void on_saved(void *ctx)
     start_build(ctx);
 }
 
-static str read_preview_file(struct session *session, const char *name)
-{
-    const struct source_reader *installed = &session->theme.folders[THEME_FOLDERS - 1];
-    const struct source *source = source_bytes(installed, str_of(name));
-
-    return source ? source->text : (str){"", 0};
-}
-
-static str render_inject(struct session *session, struct template_set *set)
-{
-    const struct template *template =
-        template_compile(set, S("preview/inject"), &inject_shape, session->diag);
-    struct record *record = record_new(session->arena, &inject_shape);
-    struct buf out = buf_in(session->arena);
-
-    record->slots[inject_version] = value_text(S(MINHBACH_VERSION));
-    if (template)
-        template_render(template, record, &out);
-    return buf_str(&out);
-}
-
 static int remove_entry(const char *path, const struct stat *st, int type, struct FTW *ftw)
 {
     (void)st;
@@ -217,27 +190,49 @@ static void raise_file_limit(void)
 
 static bool open_server(struct preview *preview, struct session *session)
 {
-    struct template_set *set = templates_new(session->arena, theme_loader(&session->theme));
     struct server_options options = {
         .host = preview->options.host ? preview->options.host : "127.0.0.1",
         .port = preview->options.port,
         .root = arena_printf(preview->arena, "%s/site", preview->folder).ptr,
-        .script = read_preview_file(session, "preview/reload.js"),
-        .style = read_preview_file(session, "preview/overlay.css"),
-        .inject = render_inject(session, set),
+        .script = preview_file(session, S("preview/reload.js")),
+        .style = preview_file(session, S("preview/overlay.css")),
         .any_host = preview->options.host != NULL,
     };
+    struct server_view view;
 
-    preview->overlay_template =
-        template_compile(set, S("preview/overlay"), &overlay_shape, session->diag);
-    preview->overlay = arena_new(0);
-    if (!preview->overlay_template)
+    if (!preview_open(&preview->markup, session))
         return false;
     preview->server = server_new(preview->base, preview->arena, &options);
-    if (!preview->server)
+    if (!preview->server) {
         fprintf(stderr, "minhbach: không mở được %s:%d (cannot listen): %s; thử --port 0\n",
                 options.host, options.port, strerror(errno));
-    return preview->server != NULL;
+        return false;
+    }
+    view = preview_view(&preview->markup, (str){NULL, 0});
+    server_show(preview->server, &view);
+    return true;
+}
+
+/* Where to look; for 0.0.0.0 one line for each address by which another device finds this machine. */
+static void print_addresses(const struct preview *preview)
+{
+    const char *host = preview->options.host ? preview->options.host : "127.0.0.1";
+    bool every = strcmp(host, "0.0.0.0") == 0;
+    struct ifaddrs *all = NULL;
+
+    printf("http://%s:%d/\n", every ? "127.0.0.1" : host, server_port(preview->server));
+    if (every && getifaddrs(&all) == 0)
+        for (struct ifaddrs *at = all; at; at = at->ifa_next) {
+            char name[INET_ADDRSTRLEN];
+
+            if (!at->ifa_addr || at->ifa_addr->sa_family != AF_INET || at->ifa_flags & IFF_LOOPBACK)
+                continue;
+            inet_ntop(AF_INET, &((struct sockaddr_in *)at->ifa_addr)->sin_addr, name, sizeof name);
+            printf("http://%s:%d/\n", name, server_port(preview->server));
+        }
+    if (all)
+        freeifaddrs(all);
+    fflush(stdout);
 }
 
 /* Everything on one loop: requests, saved files, ended builds, signals. */
@@ -259,9 +254,7 @@ static int run_loop(struct preview *preview)
     evsignal_add(stop[0], NULL);
     evsignal_add(stop[1], NULL);
     start_build(preview);
-    printf("http://%s:%d/\n", preview->options.host ? preview->options.host : "127.0.0.1",
-           server_port(preview->server));
-    fflush(stdout);
+    print_addresses(preview);
     event_base_dispatch(preview->base);
     if (preview->child > 0)
         kill(preview->child, SIGTERM);
@@ -286,8 +279,7 @@ static int run(struct preview *preview, struct session *session)
     server_free(preview->server);
     if (preview->base)
         event_base_free(preview->base);
-    if (preview->overlay)
-        arena_free(preview->overlay);
+    preview_close(&preview->markup);
     nftw(preview->folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
     return status;
 }

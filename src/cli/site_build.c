@@ -260,7 +260,7 @@ static int publish(struct publishing *p)
     return EXIT_FINE;
 }
 
-int site_publish(struct session *session, const struct site_templates *templates)
+int site_publish(struct session *session, const struct site_templates *templates, bool fleeting)
 {
     const struct config *config = &session->model->config;
     struct stage_options options = {
@@ -271,6 +271,7 @@ int site_publish(struct session *session, const struct site_templates *templates
         .jobs = (uint32_t)session->options.jobs,
         .force = session->options.force,
         .precompress = session->options.precompress,
+        .fleeting = fleeting,
     };
     struct publishing p = {.session = session, .templates = templates};
     int status;

@@ -14,7 +14,8 @@ struct site_templates {
 /* Compiles the template of every kind of page; problems go to the session's diag. */
 struct site_templates *site_templates(struct session *session);
 
-/* Writes and swaps in the whole site. EXIT_FINE, else after a message what to end with. */
-int site_publish(struct session *session, const struct site_templates *templates);
+/* Writes and swaps in the whole site; a fleeting one (stage.h) is a preview. EXIT_FINE, else after a
+ * message what to end with. */
+int site_publish(struct session *session, const struct site_templates *templates, bool fleeting);
 
 #endif

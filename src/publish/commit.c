@@ -110,7 +110,7 @@ static bool no_twins(struct stage *stage)
  * failed since `folder` was opened, which was before the first of them. */
 static bool make_durable(struct stage *stage)
 {
-    if (SYS_RETRY(syncfs(stage->folder)))
+    if (!stage->options.fleeting && SYS_RETRY(syncfs(stage->folder)))
         return stage_fail(stage, FAULT_SYNC, str_of(stage->outlet.fresh), errno);
     return true;
 }
@@ -122,7 +122,7 @@ static bool swap(struct stage *stage)
 
     if (!outlet_swap(outlet))
         return stage_fail(stage, FAULT_SWAP, outlet->given, errno);
-    if (SYS_RETRY(fsync(outlet->parent)) == 0)
+    if (stage->options.fleeting || SYS_RETRY(fsync(outlet->parent)) == 0)
         return true;
     error = errno;
     return stage_fail(stage, outlet_unswap(outlet) ? FAULT_SWAPPED_BACK : FAULT_UNSURE,

@@ -17,6 +17,7 @@ struct stage_options {
     uint32_t jobs;    /* threads for linking; 0 = 1 */
     bool force;       /* write everything anew */
     bool precompress; /* a .gz and a .br beside each text file */
+    bool fleeting;    /* a preview, not to outlive a loss of power: do not wait for the disk */
 };
 
 struct stage; /* opaque: its lists are shared by the workers */

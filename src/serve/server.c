@@ -21,7 +21,7 @@ struct server {
     struct server_options options;
     struct arena *arena;   /* lives as long as the server */
     struct arena *scratch; /* reset after each request */
-    str overlay;
+    struct server_view view;
     VEC(struct evhttp_request *) listeners; /* open event streams; NULL = a free place */
 };
 
@@ -36,7 +36,7 @@ static void answer(struct evhttp_request *request, int code, const char *reason)
     evbuffer_free(body);
 }
 
-static void answer_text(struct evhttp_request *request, const char *type, str text)
+static void answer_text(struct evhttp_request *request, int code, const char *type, str text)
 {
     struct evbuffer *body = evbuffer_new();
     struct evkeyvalq *headers = evhttp_request_get_output_headers(request);
@@ -44,7 +44,7 @@ static void answer_text(struct evhttp_request *request, const char *type, str te
     evbuffer_add(body, text.ptr, text.len);
     evhttp_add_header(headers, "Content-Type", type);
     evhttp_add_header(headers, "Cache-Control", "no-store");
-    evhttp_send_reply(request, HTTP_OK, "OK", body);
+    evhttp_send_reply(request, code, code == HTTP_OK ? "OK" : "Service Unavailable", body);
     evbuffer_free(body);
 }
 
@@ -89,11 +89,20 @@ static void remember_listener(struct server *server, struct evhttp_request *requ
     *vec_push(server->arena, &server->listeners) = request;
 }
 
-static void send_event(struct evhttp_request *request, const char *text)
+static void send_text(struct evhttp_request *request, const char *text)
 {
     struct evbuffer *chunk = evbuffer_new();
 
     evbuffer_add_printf(chunk, "%s", text);
+    evhttp_send_reply_chunk(request, chunk);
+    evbuffer_free(chunk);
+}
+
+static void send_state(const struct server *server, struct evhttp_request *request)
+{
+    struct evbuffer *chunk = evbuffer_new();
+
+    evbuffer_add_printf(chunk, "event: build\ndata: %.*s\n\n", STR_ARG(server->view.build));
     evhttp_send_reply_chunk(request, chunk);
     evbuffer_free(chunk);
 }
@@ -109,7 +118,7 @@ static void open_events(struct server *server, struct evhttp_request *request)
     evhttp_connection_set_closecb(connection, forget_listener, server);
     evhttp_send_reply_start(request, HTTP_OK, "OK");
     remember_listener(server, request);
-    send_event(request, ": open\n\n");
+    send_state(server, request);
 }
 
 /* The page with our markup before the end of its body. */
@@ -122,8 +131,7 @@ static void add_page(const struct server *server, struct evbuffer *body, str pag
     if (at == SIZE_MAX)
         at = page.len;
     evbuffer_add(body, page.ptr, at);
-    evbuffer_add(body, server->overlay.ptr, server->overlay.len);
-    evbuffer_add(body, server->options.inject.ptr, server->options.inject.len);
+    evbuffer_add(body, server->view.inject.ptr, server->view.inject.len);
     evbuffer_add(body, page.ptr + at, page.len - at);
 }
 
@@ -186,7 +194,8 @@ static void serve_path(struct server *server, struct evhttp_request *request, st
         if (file.fd >= 0)
             send_file(server, request, &file, HTTP_NOTFOUND);
         else
-            answer(request, HTTP_NOTFOUND, "Not Found");
+            answer_text(request, HTTP_SERVUNAVAIL, "text/html; charset=utf-8",
+                        server->view.waiting);
     }
 }
 
@@ -202,26 +211,23 @@ static void on_request(struct evhttp_request *request, void *arg)
     else if (str_eq(path, S("/.minhbach/events")))
         open_events(server, request);
     else if (str_eq(path, S("/.minhbach/reload.js")))
-        answer_text(request, "text/javascript; charset=utf-8", server->options.script);
+        answer_text(request, HTTP_OK, "text/javascript; charset=utf-8", server->options.script);
     else if (str_eq(path, S("/.minhbach/overlay.css")))
-        answer_text(request, "text/css; charset=utf-8", server->options.style);
+        answer_text(request, HTTP_OK, "text/css; charset=utf-8", server->options.style);
     else
         serve_path(server, request, path);
     arena_reset(server->scratch);
 }
 
-static void tell_listeners(const struct server *server, const char *text)
-{
-    for (uint32_t i = 0; i < server->listeners.len; i++)
-        if (server->listeners.at[i])
-            send_event(server->listeners.at[i], text);
-}
-
 static void on_heartbeat(evutil_socket_t fd, short what, void *arg)
 {
+    const struct server *server = arg;
+
     (void)fd;
     (void)what;
-    tell_listeners(arg, ": still here\n\n");
+    for (uint32_t i = 0; i < server->listeners.len; i++)
+        if (server->listeners.at[i])
+            send_text(server->listeners.at[i], ": still here\n\n");
 }
 
 struct server *server_new(struct event_base *base, struct arena *arena,
@@ -263,14 +269,12 @@ uint16_t server_port(const struct server *server)
                                              : ((struct sockaddr_in *)&bound)->sin_port);
 }
 
-void server_overlay(struct server *server, str markup)
+void server_show(struct server *server, const struct server_view *view)
 {
-    server->overlay = markup;
-}
-
-void server_reload(struct server *server)
-{
-    tell_listeners(server, "event: reload\ndata: 1\n\n");
+    server->view = *view;
+    for (uint32_t i = 0; i < server->listeners.len; i++)
+        if (server->listeners.at[i])
+            send_state(server, server->listeners.at[i]);
 }
 
 void server_free(struct server *server)

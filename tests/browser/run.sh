@@ -5,10 +5,6 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 site=${1:?usage: run.sh SITE [SHOTS]}
 shots=${2:-$here/../../build/screenshots}
-if [ ! -e "$here/node_modules/.package-lock.json" ] ||
-   [ "$here/package-lock.json" -nt "$here/node_modules/.package-lock.json" ]; then
-    (cd "$here" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >&2)
-    touch "$here/node_modules/.package-lock.json"
-fi
+"$here/packages.sh"
 mkdir -p "$shots"
 exec node "$here/main.mjs" "$site" "$shots"
