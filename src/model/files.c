@@ -54,7 +54,11 @@ bool files_fill(struct reading *r, struct source *source, struct input *input)
 
 void files_report_bad(struct reading *r, str path)
 {
-    source_bytes(&r->files, path);
+    const struct source *source = source_bytes(&r->files, path);
+
+    /* Now it can be read; but it was left out, and that must not pass in silence. */
+    if (source)
+        DIAG(r->diag, place_file(source), DIAG_FILE_CHANGED, S(""));
 }
 
 const struct source *files_text(struct reading *r, str path)

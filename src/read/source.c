@@ -283,6 +283,10 @@ struct entry {
     enum source_kind kind;
 };
 
+struct entries {
+    VEC(struct entry) of;
+};
+
 static int by_name(const void *left, const void *right)
 {
     return str_cmp(((const struct entry *)left)->name, ((const struct entry *)right)->name);
@@ -301,48 +305,61 @@ static void report_entry(const struct source_reader *reader, str folder, str nam
         DIAG(reader->diag, place, DIAG_FILE_KIND, str_of(kind_name(mode)));
 }
 
-static void add_entries(const struct source_reader *reader, DIR *dir, str folder,
-                        struct source_list *out)
+/* False with errno where an entry cannot be told: one left out in silence would be a file
+ * whose rows are lost. */
+static bool list_entries(const struct source_reader *reader, DIR *dir, str folder,
+                         struct entries *entries)
 {
-    VEC(struct entry) entries = {0};
+    struct dirent *found;
+    struct stat state;
 
-    for (struct dirent *found; (found = readdir(dir));) {
-        struct stat state;
+    while ((errno = 0, found = readdir(dir))) {
         str name = arena_str(reader->arena, str_of(found->d_name));
 
-        if (name.ptr[0] == '.' || fstatat(dirfd(dir), found->d_name, &state, AT_SYMLINK_NOFOLLOW))
+        if (name.ptr[0] == '.')
             continue;
+        if (fstatat(dirfd(dir), found->d_name, &state, AT_SYMLINK_NOFOLLOW))
+            return false;
         enum source_kind kind = kind_of(state.st_mode);
         if (kind == SOURCE_OTHER)
             report_entry(reader, folder, name, state.st_mode);
         else
-            *vec_push(reader->arena, &entries) = (struct entry){name, kind};
+            *vec_push(reader->arena, &entries->of) = (struct entry){name, kind};
     }
-    if (entries.len > 1)
-        qsort(entries.at, entries.len, sizeof *entries.at, by_name);
-    out->count = entries.len;
-    out->names = ARENA_ARRAY(reader->arena, str, entries.len);
-    out->kinds = ARENA_ARRAY(reader->arena, enum source_kind, entries.len);
-    for (uint32_t i = 0; i < entries.len; i++) {
-        out->names[i] = entries.at[i].name;
-        out->kinds[i] = entries.at[i].kind;
+    return errno == 0;
+}
+
+static void sort_entries(const struct source_reader *reader, struct entries *entries,
+                         struct source_list *out)
+{
+    if (entries->of.len > 1)
+        qsort(entries->of.at, entries->of.len, sizeof *entries->of.at, by_name);
+    out->count = entries->of.len;
+    out->names = ARENA_ARRAY(reader->arena, str, entries->of.len);
+    out->kinds = ARENA_ARRAY(reader->arena, enum source_kind, entries->of.len);
+    for (uint32_t i = 0; i < entries->of.len; i++) {
+        out->names[i] = entries->of.at[i].name;
+        out->kinds[i] = entries->of.at[i].kind;
     }
 }
 
 bool source_list(const struct source_reader *reader, str path, struct source_list *out)
 {
+    struct entries entries = {0};
+
     *out = (struct source_list){0};
     int folder = open_beneath(reader, path, O_RDONLY | O_DIRECTORY);
     if (folder < 0 && errno == ENOENT)
         return true;
     DIR *dir = folder < 0 ? NULL : fdopendir(folder);
-    if (!dir) {
+    bool good = dir && list_entries(reader, dir, path, &entries);
+    if (!good)
         report_errno(reader, place_file(new_source(reader, path)), errno);
-        if (folder >= 0)
-            close(folder);
-        return false;
-    }
-    add_entries(reader, dir, path, out);
-    closedir(dir);
-    return true;
+    else
+        sort_entries(reader, &entries, out);
+    if (dir)
+        closedir(dir);
+    else if (folder >= 0)
+        close(folder);
+    return good;
 }
