@@ -5,12 +5,13 @@
 #include <event2/http.h>
 #include <event2/keyvalq_struct.h>
 #include <event2/listener.h>
-#include <sys/socket.h>
 #include <netinet/in.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "base/vec.h"
 #include "serve/files.h"
+#include "serve/route.h"
 
 enum { MOST_HEADER_BYTES = 16 * 1024, MOST_BODY_BYTES = 4096, IDLE_SECONDS = 30, HEARTBEAT = 15 };
 
@@ -46,25 +47,6 @@ static void answer_text(struct evhttp_request *request, int code, const char *ty
     evhttp_add_header(headers, "Cache-Control", "no-store");
     evhttp_send_reply(request, code, code == HTTP_OK ? "OK" : "Service Unavailable", body);
     evbuffer_free(body);
-}
-
-/* A page on another site must not read the preview by a name of its own that leads here. */
-static bool host_is_ours(const struct server *server, struct evhttp_request *request)
-{
-    static const str ours[] = {S_INIT("localhost"), S_INIT("127.0.0.1"), S_INIT("[::1]")};
-    str host = str_of(evhttp_find_header(evhttp_request_get_input_headers(request), "Host"));
-    size_t colon = host.len;
-
-    if (server->options.any_host)
-        return host.len > 0;
-    while (colon > 0 && host.ptr[colon - 1] >= '0' && host.ptr[colon - 1] <= '9')
-        colon--;
-    if (colon > 0 && colon <= host.len && host.ptr[colon - 1] == ':')
-        host = str_slice(host, 0, colon - 1);
-    for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
-        if (str_eq(host, ours[i]))
-            return true;
-    return false;
 }
 
 static void forget_listener(struct evhttp_connection *connection, void *arg)
@@ -152,8 +134,7 @@ static void send_file(struct server *server, struct evhttp_request *request,
     struct evkeyvalq *headers = evhttp_request_get_output_headers(request);
     struct evbuffer *body = evbuffer_new();
 
-    evhttp_add_header(headers, "Content-Type",
-                      arena_cstr(server->scratch, file->type));
+    evhttp_add_header(headers, "Content-Type", arena_cstr(server->scratch, file->type));
     evhttp_add_header(headers, "Cache-Control", "no-store");
     evhttp_add_header(headers, "X-Content-Type-Options", "nosniff");
     if (file->html) {
@@ -175,20 +156,15 @@ static void redirect(struct server *server, struct evhttp_request *request, str 
     answer(request, HTTP_MOVEPERM, "Moved Permanently");
 }
 
-static void serve_path(struct server *server, struct evhttp_request *request, str raw)
+static void serve_file(struct server *server, struct evhttp_request *request,
+                       const struct route *route)
 {
-    struct served_file file = {.fd = -1};
-    str path;
+    struct served_file file = files_open(server->options.root, route->path, server->scratch);
 
-    if (!files_decode(raw, server->scratch, &path)) {
-        answer(request, HTTP_BADREQUEST, "Bad Request");
-        return;
-    }
-    file = files_open(server->options.root, path, server->scratch);
     if (file.fd >= 0) {
         send_file(server, request, &file, HTTP_OK);
-    } else if (file.folder && !str_starts(path, S("//"))) {
-        redirect(server, request, raw);
+    } else if (file.folder && !str_starts(route->path, S("//"))) {
+        redirect(server, request, route->raw);
     } else {
         file = files_open(server->options.root, S("/404.html"), server->scratch);
         if (file.fd >= 0)
@@ -199,23 +175,40 @@ static void serve_path(struct server *server, struct evhttp_request *request, st
     }
 }
 
+static struct route route_for(const struct server *server, struct evhttp_request *request)
+{
+    const char *host = evhttp_find_header(evhttp_request_get_input_headers(request), "Host");
+    const char *uri = evhttp_request_get_uri(request);
+
+    return route_of(str_of(host ? host : ""), str_of(uri ? uri : ""), server->options.any_host,
+                    server->scratch);
+}
+
 static void on_request(struct evhttp_request *request, void *arg)
 {
     struct server *server = arg;
-    const char *uri = evhttp_request_get_uri(request);
-    str rest = str_of(uri ? uri : "");
-    str path = str_cut(&rest, '?');
+    struct route route = route_for(server, request);
 
-    if (!host_is_ours(server, request))
+    switch (route.kind) {
+    case ROUTE_FOREIGN:
         answer(request, 403, "Forbidden");
-    else if (str_eq(path, S("/.minhbach/events")))
+        break;
+    case ROUTE_BAD:
+        answer(request, HTTP_BADREQUEST, "Bad Request");
+        break;
+    case ROUTE_EVENTS:
         open_events(server, request);
-    else if (str_eq(path, S("/.minhbach/reload.js")))
+        break;
+    case ROUTE_SCRIPT:
         answer_text(request, HTTP_OK, "text/javascript; charset=utf-8", server->options.script);
-    else if (str_eq(path, S("/.minhbach/overlay.css")))
+        break;
+    case ROUTE_STYLE:
         answer_text(request, HTTP_OK, "text/css; charset=utf-8", server->options.style);
-    else
-        serve_path(server, request, path);
+        break;
+    case ROUTE_FILE:
+        serve_file(server, request, &route);
+        break;
+    }
     arena_reset(server->scratch);
 }
 
@@ -246,8 +239,7 @@ struct server *server_new(struct event_base *base, struct arena *arena,
     evhttp_set_timeout(server->http, IDLE_SECONDS);
     evhttp_set_allowed_methods(server->http, EVHTTP_REQ_GET | EVHTTP_REQ_HEAD);
     evhttp_set_gencb(server->http, on_request, server);
-    server->socket =
-        evhttp_bind_socket_with_handle(server->http, options->host, options->port);
+    server->socket = evhttp_bind_socket_with_handle(server->http, options->host, options->port);
     if (!server->socket) {
         evhttp_free(server->http);
         return NULL;
