@@ -187,12 +187,14 @@ static void judge_line(struct schedule *schedule, const struct block *block, uin
                         .unit = block->units.at[at],
                         .warned = warned};
 
+    if (!block->periods.len)
+        return;
     line.owing = schedule_of(schedule, line.unit);
     line.cells = block->cells + (size_t)at * block->periods.len;
     line.from = (uint32_t)(block->periods.at - schedule->periods.at);
     line.to = line.from + block->periods.len;
     memset(warned, 0, schedule->periods.len);
-    for (uint32_t i = 0; block->periods.len && i < line.to; i++)
+    for (uint32_t i = 0; i < line.to; i++)
         judge_position(&line, i);
 }
 

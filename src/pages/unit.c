@@ -78,13 +78,13 @@ struct gathered {
 static void gather_target(struct frame *frame, const struct unit_target *at, struct gathered *g)
 {
     const struct block *block = &frame->site->judgement->blocks[at->target];
-    const struct verdict *cells = block->cells + (size_t)at->position * block->periods.len;
+    size_t first = (size_t)at->position * block->periods.len;
 
     for (uint32_t p = 0; p < block->periods.len; p++) {
         struct cell cell = {at->target, block->units.at[at->position], block->periods.at[p],
-                            &cells[p]};
+                            &block->cells[first + p]};
 
-        if (cells[p].status == STATUS_NO_CELL)
+        if (cell.verdict->status == STATUS_NO_CELL)
             continue;
         if (cells_has_case(&cell))
             *vec_push(frame->arena, &g->cases.cells) = cell;
