@@ -6,10 +6,13 @@ CC = gcc
 PREFIX ?= /usr/local
 TIME ?= 60
 VERSION := $(shell cat src/VERSION)
+# what goes on all cores unless -j says otherwise
+PARALLEL = $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc))
 
 PACKAGES := libcmark libcrypto yaml-0.1 icu-uc icu-i18n jansson libevent_core libevent_extra libdeflate \
             libbrotlienc
-FLAGS_release := -O2 -g
+# without the folder's name in the debug information a build of another folder gives the same program
+FLAGS_release := -O2 -g -ffile-prefix-map=$(CURDIR)=.
 FLAGS_debug := -O0 -g
 FLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FLAGS_tsan := -O1 -g -fsanitize=thread
@@ -26,9 +29,10 @@ TESTS := $(wildcard tests/unit/*/*_test.c)
 TEST_BINS := $(TESTS:%.c=$(OUT)/%)
 TOOLS := $(patsubst %.c,$(OUT)/%,$(wildcard tests/tools/*.c))
 
-.PHONY: test-browser all build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze
+.PHONY: test-browser all deb build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze
 .DELETE_ON_ERROR:
-all: build
+all: ## build the program only, on all cores
+	@$(MAKE) --no-print-directory $(PARALLEL) build
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*##/\t/' | expand -t16
@@ -37,10 +41,10 @@ deps: ## install the packages that the build needs, where they are missing
 	@tests/deps.sh build
 
 site: deps ## build minhbach and write the site from the real plans into site/
-	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory $(PARALLEL) build
 	$(OUT)/minhbach build .
 
-build: $(OUT)/minhbach ## build the program only
+build: $(OUT)/minhbach ## build the program (MODE=debug, asan, tsan: for looking into it)
 
 $(OUT)/minhbach: $(OUT)/src/main.o $(OBJ)
 	@$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS)
@@ -104,7 +108,12 @@ install: build ## install under PREFIX (default /usr/local), DESTDIR for package
 	install -D -m 755 $(OUT)/minhbach $(DESTDIR)$(PREFIX)/bin/minhbach
 	install -D -m 644 src/minhbach.1 $(DESTDIR)$(PREFIX)/share/man/man1/minhbach.1
 	install -D -m 644 src/minhbach.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/minhbach
-	cd templates && find . -type f -exec install -D -m 644 '{}' '$(DESTDIR)$(PREFIX)/share/minhbach/templates/{}' ';'
+	cd templates && find . -type f -exec install -D -m 644 '{}' '$(abspath $(DESTDIR)$(PREFIX))/share/minhbach/templates/{}' ';'
+
+deb: build ## make a Debian package in build/
+	@rm -rf $(BUILD)/deb && umask 022 && mkdir -p $(BUILD)/deb
+	@$(MAKE) --no-print-directory DESTDIR=$(BUILD)/deb PREFIX=/usr install > /dev/null
+	@src/package/deb.sh $(BUILD)/deb $(BUILD)
 
 clean: ## remove what was built
 	rm -rf build

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* diff: what the next build would change of the figures and verdicts that are published. */
+#include <unistd.h>
+
 #include "cli/csv_put.h"
 #include "cli/figure_text.h"
 #include "cli/previous.h"
@@ -171,6 +173,40 @@ static bool print_changes(struct session *session, const struct previous *previo
     return true;
 }
 
+/* The table as it stands; it was read without fault just now, or it is not there. */
+static str corrections_text(const struct session *session)
+{
+    struct source_reader files = {.root = source_open(session->options.dir),
+                                  .arena = session->arena,
+                                  .diag = diag_new(session->arena)};
+    const struct source *table = NULL;
+
+    if (files.root >= 0) {
+        table = source_bytes(&files, S("data/corrections.csv"));
+        close(files.root);
+    }
+    return table ? table->text : S("");
+}
+
+/* What makes the lines fit behind those that are there: the delimiter of the header (or of the line
+ * "sep=" above it), the end of a last line that has none; a header if there is nothing yet. */
+static char begin_corrections(const struct session *session, struct buf *out)
+{
+    static const str header[CORRECTION_COLUMNS] = {
+        S_INIT("indicator"), S_INIT("unit"),         S_INIT("period"), S_INIT("was"),
+        S_INIT("now"),       S_INIT("corrected_on"), S_INIT("reason")};
+    char mark = session->model->config.decimal_mark;
+    str text = corrections_text(session);
+
+    if (text.len && text.ptr[text.len - 1] != '\n')
+        buf_put(out, S("\r\n"));
+    for (size_t i = 0; i < text.len; i++)
+        if (strchr(";,\t", text.ptr[i]))
+            return text.ptr[i];
+    csv_put_row(out, header, CORRECTION_COLUMNS, csv_put_delimiter(mark));
+    return csv_put_delimiter(mark);
+}
+
 /* Every silent revision as a line of corrections.csv; the reason is for staff to write. */
 static void print_corrections(const struct session *session, const struct figure_changes *figures)
 {
@@ -178,7 +214,11 @@ static void print_corrections(const struct session *session, const struct figure
     struct buf out = buf_in(session->arena);
     struct buf day = buf_in(session->arena);
     char mark = model->config.decimal_mark;
+    char delimiter;
 
+    if (count_silent(figures) == 0)
+        return;
+    delimiter = begin_corrections(session, &out);
     date_put(&day, model->as_of);
     for (uint32_t i = 0; i < figures->list.len; i++) {
         const struct figure_change *change = &figures->list.at[i];
@@ -192,10 +232,9 @@ static void print_corrections(const struct session *session, const struct figure
             figure_text_number(session->arena, &change->now, mark, percent), buf_str(&day), S("")};
 
         if (compare_is_silent(change))
-            csv_put_row(&out, cells, CORRECTION_COLUMNS, csv_put_delimiter(mark));
+            csv_put_row(&out, cells, CORRECTION_COLUMNS, delimiter);
     }
-    if (out.ptr)
-        fwrite(out.ptr, 1, out.len, stdout);
+    fwrite(out.ptr, 1, out.len, stdout);
 }
 
 static int compare(struct session *session, bool corrections)
@@ -224,7 +263,7 @@ int cli_diff(int argc, char **argv)
 {
     static const struct argp_option rows[] = {
         {"corrections", KEY_CORRECTIONS, 0, 0,
-         "in thành dòng cho corrections.csv (as lines for corrections.csv)", 0},
+         "in thành dòng để nối vào corrections.csv (as lines to append to corrections.csv)", 0},
         {0}};
     static const struct argp_child children[] = {
         {&options_common, 0, NULL, 0}, {&options_output, 0, NULL, 0}, {0}};

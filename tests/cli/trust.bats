@@ -126,13 +126,20 @@ assert rows[1]["was"] == "not_met" and rows[1]["now"] == "met"'
 }
 @test "diff --corrections writes lines that corrections.csv takes" {
     change_figure
-    { echo 'indicator;unit;period;was;now;corrected_on;reason'; "$minhbach" diff $as_of --corrections "$tree"; } > "$BATS_TEST_TMPDIR/c.csv"
-    cat "$BATS_TEST_TMPDIR/c.csv"
-    cp "$BATS_TEST_TMPDIR/c.csv" "$tree/data/corrections.csv"
-    run "$minhbach" check $as_of "$tree"
-    echo "$output"
-    [ "$status" -eq 0 ]
-    [[ "$output" != *silent-revision* ]]
+    for old in '' 'indicator,unit,period,was,now,corrected_on,reason' 'sep=;\nindicator;unit;period;was;now;corrected_on;reason\n' \
+        'indicator\tunit\tperiod\twas\tnow\tcorrected_on\treason\r\n'; do
+        # shellcheck disable=SC2059
+        printf "$old" > "$tree/data/corrections.csv"
+        [ -n "$old" ] || rm "$tree/data/corrections.csv"
+        "$minhbach" diff $as_of --corrections "$tree" > "$BATS_TEST_TMPDIR/lines"
+        cat "$BATS_TEST_TMPDIR/lines" >> "$tree/data/corrections.csv"
+        cat "$tree/data/corrections.csv"
+        run "$minhbach" check $as_of "$tree"
+        echo "$output"
+        [ "$status" -eq 0 ]
+        [[ "$output" != *silent-revision* ]]
+        [ -z "$("$minhbach" diff $as_of --corrections "$tree")" ]
+    done
 }
 @test "a table that lost more than a fifth of its rows" {
     sed -i '3,4d' "$tree/data/results/2026-01.csv"
