@@ -174,6 +174,14 @@ static void read_single(struct reader *reader, str path)
     read_file(reader, &tables[0], str_slice(path, slash, path.len));
 }
 
+/* An empty folder is how CI says that nothing has been published yet. */
+static bool is_empty(const struct reader *reader)
+{
+    struct source_list list;
+
+    return reader->files.root >= 0 && source_list(&reader->files, S(""), &list) && list.count == 0;
+}
+
 void previous_read(const struct previous_wish *wish, const struct model *model,
                    struct arena *arena, struct diag *diag, struct previous *out)
 {
@@ -189,12 +197,12 @@ void previous_read(const struct previous_wish *wish, const struct model *model,
         for (size_t i = 0; reader.files.root >= 0 && i < count; i++)
             read_table(&reader, &tables[i]);
     }
-    if (reader.files.root >= 0)
-        close(reader.files.root);
-    if (wish->must && !out->found) {
+    if (wish->must && !out->found && !is_empty(&reader)) {
         struct source *named = ARENA_NEW(arena, struct source);
 
         named->name = str_of(wish->path);
         DIAG(diag, place_file(named), DIAG_PREVIOUS_MISSING, named->name);
     }
+    if (reader.files.root >= 0)
+        close(reader.files.root);
 }

@@ -12,7 +12,7 @@ struct previous {
 };
 
 struct previous_wish {
-    const char *path; /* a site's folder, or a results.csv */
+    const char *path; /* a site's folder, an empty one (nothing is published yet), a results.csv */
     bool must;        /* nothing there is worth a warning */
     bool verdicts;    /* read them too; a nation has millions */
 };
