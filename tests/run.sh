@@ -31,6 +31,8 @@ step_browser() {
 }
 # Edits a copy of the example while a browser looks at its preview.
 step_live() { make_mode release build && tests/browser/live.sh "$PWD/$build/release/minhbach" .; }
+# Every command of the README, the CI jobs, in clones of the project.
+step_docs() { make_mode release build && tests/docs/run.py "$build"; }
 step_cli() { make_mode release build && MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
 step_fault() {
     make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
@@ -58,7 +60,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro browser live'
+all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro browser live docs'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)

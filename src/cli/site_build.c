@@ -185,6 +185,7 @@ static bool write_all(struct publishing *p)
 
     facts->version = S(MINHBACH_VERSION);
     facts->stylesheet = theme_address(&session->theme, S("style.css"));
+    facts->colours = theme_address(&session->theme, S("colours.css"));
     facts->icon = theme_address(&session->theme, S("icon.svg"));
     facts->script = theme_address(&session->theme, S("site.js"));
     count_rows(session->model, facts);

@@ -80,6 +80,8 @@ static void fill_facts(const struct site *site, struct arena *arena, struct valu
     slots[site_rows_published] = fill_count(arena, facts->rows_published);
     slots[site_rows_reported] = fill_count(arena, facts->rows_reported);
     slots[site_stylesheet] = site_link(site, arena, facts->stylesheet);
+    if (facts->colours.len)
+        slots[site_colours] = site_link(site, arena, facts->colours);
     if (facts->icon.len)
         slots[site_icon] = site_link(site, arena, facts->icon);
     if (facts->script.len)

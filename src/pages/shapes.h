@@ -28,6 +28,7 @@ SHAPE_DECLARE(crumb, CRUMB_FIELDS)
     F(P, home, URL, NULL, "address of the home page")                                              \
     F(P, root, URL, NULL, "the same, absolute: https://host/")                                    \
     F(P, stylesheet, URL, NULL, "address of the stylesheet")                                       \
+    F(P, colours, URL, NULL, "address of your own assets/colours.css; absent if there is none")    \
     F(P, script, URL, NULL, "address of the script, absent if there is none")                      \
     F(P, icon, URL, NULL, "address of the icon")                                                   \
     F(P, nav, LIST, &link_shape, "the main navigation")                                            \

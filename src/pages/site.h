@@ -46,6 +46,7 @@ struct data_file {
 struct build_facts {
     str version;
     str stylesheet; /* addresses, perhaps with a hash in the name: "assets/style.css" */
+    str colours;    /* of the office's own colour set; empty if there is none */
     str script;     /* empty: no script */
     str icon;       /* empty: no icon */
     uint64_t rows_read, rows_published, rows_reported;
