@@ -246,7 +246,7 @@ static void sizes_prepare(struct site *site, struct arena *arena)
         }
     }
     arena_free(scratch);
-    site->sizes = (struct site_sizes){periods, indicators, NULL};
+    site->sizes = (struct site_sizes){.period_units = periods, .indicator_units = indicators};
 }
 
 void lookups_prepare(struct site *site, struct arena *arena)

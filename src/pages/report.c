@@ -39,18 +39,61 @@ static uint32_t periods_after(const struct site *site, const struct plan *plan, 
     return count;
 }
 
+/* The first entry that asks for the period which entry `owed` asks for. */
+static uint32_t first_of_period(const struct plan *plan, uint32_t owed)
+{
+    while (owed > 0 && plan->owed.at[owed - 1].period == plan->owed.at[owed].period)
+        owed--;
+    return owed;
+}
+
+/* Whether each of `units` reports of the period has a page. */
+static bool has_papers(const struct site *site, const struct plan *plan, uint32_t period,
+                       uint32_t units)
+{
+    if (units == 0 || units > PAGES_SPLIT)
+        return false;
+    return reports_of_life(plan, units) <= REPORTS_KEPT ||
+           periods_after(site, plan, period) < REPORTS_LATEST;
+}
+
+void reports_prepare(struct site *site, struct arena *arena)
+{
+    const struct model *model = site->model;
+    const bool **papers = ARENA_ARRAY(arena, const bool *, model->plans.len + 1);
+    const struct duty *duty = site->judgement->duties.at;
+    const struct duty *end = duty + site->judgement->duties.len;
+    struct arena *scratch = arena_new(0);
+
+    for (uint32_t p = 0; p < model->plans.len; p++) { /* duties are sorted by plan */
+        const struct plan *plan = &model->plans.at[p];
+        uint32_t *units = ARENA_ARRAY(scratch, uint32_t, plan->owed.len + 1);
+        bool *has = ARENA_ARRAY(arena, bool, plan->owed.len + 1);
+
+        for (; duty < end && duty->plan == p; duty++)
+            units[first_of_period(plan, duty->owed)]++;
+        for (uint32_t i = 0; i < plan->owed.len; i++)
+            has[i] = has_papers(site, plan, plan->owed.at[i].period, units[i]);
+        papers[p] = has;
+    }
+    arena_free(scratch);
+    site->sizes.papers = papers;
+}
+
 bool report_has_units(const struct site *site, uint32_t period, uint32_t plan)
 {
     const struct plan *p = &site->model->plans.at[plan];
-    struct indexes duties = lookup_rows(site->look.period_duties, period);
-    uint32_t units = 0;
+    uint32_t low = 0, high = p->owed.len;
 
-    for (uint32_t i = 0; i < duties.len; i++)
-        units += site->judgement->duties.at[duties.at[i]].plan == plan;
-    if (units == 0 || units > PAGES_SPLIT)
-        return false;
-    return reports_of_life(p, units) <= REPORTS_KEPT ||
-           periods_after(site, p, period) < REPORTS_LATEST;
+    while (low < high) { /* the first entry of the period */
+        uint32_t middle = (low + high) / 2;
+
+        if (p->owed.at[middle].period < period)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < p->owed.len && p->owed.at[low].period == period && site->sizes.papers[plan][low];
 }
 
 /* The unit's own, or of the whole plan the first one that brings figures. */

@@ -18,6 +18,9 @@ struct report {
  * for a period long gone does not depend on what is added later. */
 bool report_has_units(const struct site *site, uint32_t period, uint32_t plan);
 
+/* Works the answers out for all plans and periods, in `arena`. */
+void reports_prepare(struct site *site, struct arena *arena);
+
 /* True if the report speaks of this unit. */
 static inline bool report_covers(const struct report *report, uint32_t unit)
 {

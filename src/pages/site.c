@@ -6,6 +6,7 @@
 #include "pages/frame.h"
 #include "pages/lookups.h"
 #include "pages/pages.h"
+#include "pages/report.h"
 #include "pages/search.h"
 #include "pages/summaries.h"
 #include "pages/targets.h"
@@ -83,6 +84,7 @@ struct site *site_prepare(struct arena *arena, const struct model *model,
     site->facts = facts;
     site->urls = urls_of(arena, model->config.base_url);
     lookups_prepare(site, arena);
+    reports_prepare(site, arena);
     summaries_prepare(site, arena);
     anchors_prepare(site, arena);
     site->news.period = latest_due(site);

@@ -90,11 +90,12 @@ struct site_anchors {
 struct target_summary; /* pages/summaries.h */
 
 /* How many different units have a cell in a period, and in an indicator; what the cells of each
- * target add up to. */
+ * target add up to, which reports have pages. */
 struct site_sizes {
     const uint32_t *period_units;
     const uint32_t *indicator_units;
     const struct target_summary *targets;
+    const bool *const *papers; /* plan -> of each entry of its `owed`: report_has_units */
 };
 
 struct rank; /* judge/pool.h */

@@ -215,18 +215,31 @@ void openrow_prepare(struct openrow_all *all, struct arena *arena)
     all->positions = positions;
 }
 
+/* The positions of a block's periods that are wanted, in the order of the rows. */
+static struct indexes wanted_of(const struct openrow_all *all, const struct block *block,
+                                uint32_t wanted)
+{
+    const uint32_t *order = all->positions[block->target];
+
+    if (wanted == PERIOD_ALL)
+        return (struct indexes){order, block->periods.len};
+    for (uint32_t i = 0; i < block->periods.len; i++)
+        if (block->periods.at[order[i]] == wanted)
+            return (struct indexes){order + i, 1};
+    return (struct indexes){NULL, 0};
+}
+
 static void rows_of_unit(const struct openrow_all *all, struct openrow *row, uint32_t position,
-                         uint32_t wanted, struct openrow_sink sink)
+                         struct indexes wanted, struct openrow_sink sink)
 {
     const struct block *block = &all->judgement->blocks[row->target];
-    const uint32_t *order = all->positions[row->target];
 
-    for (uint32_t i = 0; i < block->periods.len; i++) {
+    for (uint32_t i = 0; i < wanted.len; i++) {
         const struct verdict *verdict =
-            &block->cells[(size_t)position * block->periods.len + order[i]];
+            &block->cells[(size_t)position * block->periods.len + wanted.at[i]];
 
-        row->period = block->periods.at[order[i]];
-        if (verdict->status == STATUS_NO_CELL || !openrow_wanted(all, row->period, wanted))
+        row->period = block->periods.at[wanted.at[i]];
+        if (verdict->status == STATUS_NO_CELL || !openrow_wanted(all, row->period, PERIOD_ALL))
             continue;
         row->item = verdict;
         row->more = judge_result(all->model, verdict, row->period);
@@ -241,10 +254,11 @@ static void rows_of_verdicts(const struct openrow_all *all, uint32_t wanted,
         struct printed memo = {.item = NULL};
         struct openrow row = {.of = all, .memo = &memo, .target = all->targets[i]};
         const struct block *block = &all->judgement->blocks[row.target];
+        struct indexes positions = wanted_of(all, block, wanted);
 
-        for (uint32_t u = 0; block->periods.len && u < block->units.len; u++) {
+        for (uint32_t u = 0; positions.len && u < block->units.len; u++) {
             row.unit = block->units.at[u];
-            rows_of_unit(all, &row, u, wanted, sink);
+            rows_of_unit(all, &row, u, positions, sink);
         }
     }
 }
