@@ -10,30 +10,35 @@
 
 enum { ALIGN = 16, FIRST_CHUNK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
 
-struct block {
-    struct block *older;
-    size_t size; /* of data[] */
+struct arena_block {
+    struct arena_block *older;
+    size_t size; /* of data[], a multiple of ALIGN */
     _Alignas(ALIGN) char data[];
 };
 
-struct arena {
-    struct block *newest;
-    size_t used; /* of newest */
-    size_t next; /* size of the next block */
-    size_t held;
-};
+static size_t round_up(size_t size)
+{
+    return (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+}
+
+static void use_block(struct arena *arena, struct arena_block *block)
+{
+    arena->newest = block;
+    arena->free = block->data;
+    arena->end = block->data + block->size;
+}
 
 static void add_block(struct arena *arena, size_t least)
 {
-    size_t size = arena->next > least ? arena->next : least;
-    struct block *block = size > SIZE_MAX - sizeof *block ? NULL : malloc(sizeof *block + size);
+    size_t size = round_up(arena->next > least ? arena->next : least);
+    struct arena_block *block =
+        size > SIZE_MAX - sizeof *block ? NULL : malloc(sizeof *block + size);
 
     if (!block)
         oom_exit();
     block->older = arena->newest;
     block->size = size;
-    arena->newest = block;
-    arena->used = 0;
+    use_block(arena, block);
     arena->held += size;
     if (arena->next < LARGEST_STEP)
         arena->next *= 2;
@@ -49,10 +54,10 @@ struct arena *arena_new(size_t chunk)
     return arena;
 }
 
-static void free_blocks(struct block *block)
+static void free_blocks(struct arena_block *block)
 {
     while (block) {
-        struct block *older = block->older;
+        struct arena_block *older = block->older;
 
         free(block);
         block = older;
@@ -69,61 +74,41 @@ void arena_free(struct arena *arena)
 
 void arena_reset(struct arena *arena)
 {
-    struct block *keep = arena->newest;
+    struct arena_block *keep = arena->newest;
 
     if (!keep)
         return;
-    for (struct block *b = keep->older; b; b = b->older)
+    for (struct arena_block *b = keep->older; b; b = b->older)
         if (b->size > keep->size)
             keep = b;
     while (arena->newest) {
-        struct block *block = arena->newest;
+        struct arena_block *block = arena->newest;
 
         arena->newest = block->older;
         if (block != keep)
             free(block);
     }
     keep->older = NULL;
-    arena->newest = keep;
-    arena->used = 0;
+    use_block(arena, keep);
     arena->held = keep->size;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_alloc_block(struct arena *arena, size_t size)
 {
-    size_t rounded = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
-    void *ptr;
-
-    if (rounded < size)
+    if (size > SIZE_MAX / 2)
         oom_exit();
-    if (!arena->newest || rounded > arena->newest->size - arena->used)
-        add_block(arena, rounded);
-    ptr = arena->newest->data + arena->used;
-    arena->used += rounded;
-    return ptr;
-}
-
-void *arena_zalloc(struct arena *arena, size_t count, size_t size)
-{
-    size_t total;
-    void *ptr;
-
-    if (__builtin_mul_overflow(count, size, &total))
-        oom_exit();
-    ptr = arena_alloc(arena, total);
-    memset(ptr, 0, total);
-    return ptr;
+    add_block(arena, round_up(size));
+    arena->free += round_up(size);
+    return arena->newest->data;
 }
 
 void *arena_grow(struct arena *arena, void *ptr, size_t old, size_t size)
 {
-    size_t rounded = (old + ALIGN - 1) & ~(size_t)(ALIGN - 1);
-    struct block *block = arena->newest;
+    char *begin = ptr;
     void *fresh;
 
-    if (ptr && block && (char *)ptr + rounded == block->data + arena->used &&
-        size <= block->size - (arena->used - rounded) - ALIGN) {
-        arena->used += ((size + ALIGN - 1) & ~(size_t)(ALIGN - 1)) - rounded;
+    if (ptr && begin + round_up(old) == arena->free && size <= (size_t)(arena->end - begin)) {
+        arena->free = begin + round_up(size);
         return ptr;
     }
     fresh = arena_alloc(arena, size);

@@ -6,10 +6,18 @@
 #define BASE_ARENA_H
 
 #include <stddef.h>
+#include <string.h>
 
 #include "base/str.h"
 
-struct arena; /* opaque: its invariant is that no byte is handed out twice */
+/* For arena.c and the inline functions below only: the invariant is that no byte is handed out
+ * twice. */
+struct arena {
+    char *free, *end; /* what is left of the newest block; both multiples of 16 */
+    struct arena_block *newest;
+    size_t next; /* size of the next block */
+    size_t held;
+};
 
 /* A new arena; `chunk` is the size in bytes of its first block (0 = 64 KiB). The caller owns it. */
 struct arena *arena_new(size_t chunk);
@@ -18,10 +26,32 @@ void arena_free(struct arena *arena);
 /* Forgets all allocations, keeps the largest block. Pointers into it are dead. */
 void arena_reset(struct arena *arena);
 
-/* `size` bytes, not zeroed, aligned for any type. Never NULL; size 0 is allowed. */
-void *arena_alloc(struct arena *arena, size_t size);
+/* What arena_alloc does where the newest block has no room. */
+void *arena_alloc_block(struct arena *arena, size_t size);
+
+/* `size` bytes, not zeroed, aligned for any type. Never NULL; size 0 is allowed. Inline, as a page
+ * is made of a hundred thousand small pieces. */
+static inline void *arena_alloc(struct arena *arena, size_t size)
+{
+    size_t room = (size_t)(arena->end - arena->free);
+    char *ptr = arena->free;
+
+    if (size > room || !ptr)
+        return arena_alloc_block(arena, size);
+    arena->free += (size + 15) & ~(size_t)15;
+    return ptr;
+}
+
 /* The same, zeroed, for `count` items of `size`; an overflowing product counts as out of memory. */
-void *arena_zalloc(struct arena *arena, size_t count, size_t size);
+static inline void *arena_zalloc(struct arena *arena, size_t count, size_t size)
+{
+    size_t total;
+
+    if (__builtin_mul_overflow(count, size, &total))
+        return arena_alloc_block(arena, SIZE_MAX);
+    return memset(arena_alloc(arena, total), 0, total);
+}
+
 /* Grows the block at `ptr` of `old` bytes to `size`; in place if it was the last one handed out. */
 void *arena_grow(struct arena *arena, void *ptr, size_t old, size_t size);
 

@@ -35,18 +35,11 @@ int64_t decimal_ratio(int64_t numerator, int64_t denominator, int64_t scale,
     return (int64_t)divide(top, denominator, round);
 }
 
-static int64_t power_of_ten(int n)
-{
-    int64_t p = 1;
-
-    while (n-- > 0)
-        p *= 10;
-    return p;
-}
+static const int64_t powers_of_ten[DECIMAL_PLACES + 1] = {1, 10, 100, 1000, 10000, 100000, 1000000};
 
 int64_t decimal_round_to(int64_t value, int places, enum decimal_round round)
 {
-    int64_t step = power_of_ten(DECIMAL_PLACES - places);
+    int64_t step = powers_of_ten[DECIMAL_PLACES - places];
 
     if (value % step == 0)
         return value;
@@ -64,36 +57,39 @@ int decimal_places(int64_t value)
     return places;
 }
 
-static void put_grouped(struct buf *buf, uint64_t whole, char group)
+/* Writes the digits of a whole number before text + at; returns where they begin. */
+static size_t put_grouped(char *text, size_t at, uint64_t whole, char group)
 {
-    char digits[32];
-    size_t at = sizeof digits;
     int n = 0;
 
     do {
-        if (group && n && n % 3 == 0)
-            digits[--at] = group;
-        digits[--at] = (char)('0' + whole % 10);
+        if (group && n == 3) {
+            text[--at] = group;
+            n = 0;
+        }
+        text[--at] = (char)('0' + whole % 10);
         whole /= 10;
         n++;
     } while (whole);
-    buf_put(buf, (str){digits + at, sizeof digits - at});
+    return at;
 }
 
 void decimal_put(struct buf *buf, int64_t value, int places, char mark, char group)
 {
     uint64_t size = value < 0 ? (uint64_t)0 - (uint64_t)value : (uint64_t)value;
-    uint64_t fraction = size % DECIMAL_ONE;
-    int needed = decimal_places(value);
+    uint32_t fraction = (uint32_t)(size % DECIMAL_ONE);
+    char text[48]; /* 20 digits, 6 groups, sign, mark, decimals */
+    size_t at = sizeof text;
+    int shown = DECIMAL_PLACES;
 
+    for (; shown > places && fraction % 10 == 0 && shown > 0; shown--)
+        fraction /= 10;
+    for (int i = 0; i < shown; i++, fraction /= 10)
+        text[--at] = (char)('0' + fraction % 10);
+    if (shown)
+        text[--at] = mark;
+    at = put_grouped(text, at, size / DECIMAL_ONE, group);
     if (value < 0)
-        buf_byte(buf, '-');
-    put_grouped(buf, size / DECIMAL_ONE, group);
-    if (needed > places)
-        places = needed;
-    if (places == 0)
-        return;
-    buf_byte(buf, mark);
-    for (uint64_t unit = DECIMAL_ONE / 10; places-- > 0; unit /= 10)
-        buf_byte(buf, (char)('0' + fraction / unit % 10));
+        text[--at] = '-';
+    buf_put(buf, (str){text + at, sizeof text - at});
 }

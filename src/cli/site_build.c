@@ -149,9 +149,9 @@ static struct manifest manifest_head(const struct session *session)
 
     date_put(&day, session->model->as_of);
     head.as_of = buf_str(&day);
-    head.settings = arena_printf(session->arena, "base_url=%.*s precompress=%d",
-                                 STR_ARG(session->model->config.base_url),
-                                 session->options.precompress);
+    head.settings =
+        arena_printf(session->arena, "base_url=%.*s precompress=%d",
+                     STR_ARG(session->model->config.base_url), session->options.precompress);
     add_inputs(session, &head);
     return head;
 }
@@ -192,9 +192,9 @@ static bool write_all(struct publishing *p)
     if (!write_tables(p, facts))
         return false;
     p->site = site_prepare(session->arena, session->model, session->judgement, labels, facts);
-    p->pages = page_plan(p->site, session->arena);
-    return workers_run(jobs, p->pages->at.len, write_page, p) &&
-           write_attachments(p) && write_assets(p);
+    p->pages = p->site->pages;
+    return workers_run(jobs, p->pages->at.len, write_page, p) && write_attachments(p) &&
+           write_assets(p);
 }
 
 static int say_fault(const struct session *session, const struct fault *fault)
@@ -223,8 +223,8 @@ static int say_unfinished(const struct publishing *p)
 /* A program that was built after the site may write other pages under the same version. */
 static bool is_older_than_site(const struct session *session, const char *program)
 {
-    str site = arena_printf(session->arena, "%.*s/" MANIFEST_FILE,
-                            STR_ARG(session_output(session)));
+    str site =
+        arena_printf(session->arena, "%.*s/" MANIFEST_FILE, STR_ARG(session_output(session)));
     struct stat built, published;
 
     return stat(program, &built) == 0 && stat(arena_cstr(session->arena, site), &published) == 0 &&

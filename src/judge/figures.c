@@ -26,13 +26,23 @@ static int order_of(int64_t a, int64_t b)
     return (a > b) - (a < b);
 }
 
+/* A whole number of millionths, as a row gives it: nearly all of a nation's cells. */
+static bool is_plain(const struct quantity *quantity)
+{
+    return quantity->bottom == 1 && !quantity->complement;
+}
+
 /* For the open data: a ratio goes to the next millionth only where six decimals would print the
  * very target that it misses (contract, section 4). */
 static int64_t published(const struct quantity *quantity, const struct verdict_line *line)
 {
-    int64_t value = quantity_round(quantity, DECIMAL_PLACES);
-    int order = quantity_cmp(quantity, line->bound);
+    int64_t value;
+    int order;
 
+    if (is_plain(quantity))
+        return (int64_t)quantity->top;
+    value = quantity_round(quantity, DECIMAL_PLACES);
+    order = quantity_cmp(quantity, line->bound);
     if (!line->has_bound || value != line->bound || measure_satisfies(line->comparator, order))
         return value;
     return value + order; /* 0 if it is exact */
@@ -56,8 +66,11 @@ static bool agrees(const struct quantity *quantity, const struct verdict_line *l
 static struct number rounded(const struct quantity *quantity, const struct verdict_line *line,
                              int places)
 {
-    struct number number = {0, places};
+    struct number number = {(int64_t)quantity->top, places};
 
+    if (is_plain(quantity) &&
+        decimal_round_to(number.value, places, DECIMAL_HALF_AWAY) == number.value)
+        return number; /* nothing is lost, so nothing can contradict */
     for (; number.places <= DECIMAL_PLACES; number.places++) {
         number.value = quantity_round(quantity, number.places);
         if (agrees(quantity, line, number.value))
@@ -102,13 +115,14 @@ struct figures figures_of(const struct target *target, const struct indicator *i
     struct figures figures = {0};
     struct verdict_line line = {0};
     struct quantity quantity;
+    bool has_bound;
 
     if (figure->kind != FIGURE_NUMBER && (figure->kind != FIGURE_PARTS || !figure->denominator))
         return figures;
+    has_bound = figures_has_bound(target, indicator);
     figures.has_value = true;
-    figures.computed =
-        figures_has_bound(target, indicator) && measure_computes_reduction(target, indicator);
-    if (figures_has_bound(target, indicator))
+    figures.computed = has_bound && measure_computes_reduction(target, indicator);
+    if (has_bound)
         line = (struct verdict_line){true, target->comparator, target->value, false};
     quantity = quantity_of(indicator, figure);
     if (figures.computed) {
@@ -121,7 +135,7 @@ struct figures figures_of(const struct target *target, const struct indicator *i
     figures.value = published(&quantity, &line);
     line.whole_is_all = indicator->kind == KIND_RATE && measure_scale(indicator) == 100;
     figures.shown = shown(&quantity, &line, indicator);
-    if (figures_has_bound(target, indicator))
+    if (has_bound)
         fill_delta(&figures, target);
     return figures;
 }

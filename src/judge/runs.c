@@ -13,42 +13,45 @@ static uint32_t period_before(const struct plan *plan, uint32_t owed)
     return NO_INDEX;
 }
 
-/* Where the period before belonged to an amended row, its cell is the one before. */
-bool runs_previous(const struct model *model, const struct judgement *j,
-                   const struct cell_key *cell, struct cell_key *previous)
+/* The cell of the same target and unit in another period; NULL. It stands in the same row of the
+ * block: no search for the unit. */
+static const struct verdict *beside(const struct block *block, const struct verdict *verdict,
+                                    uint32_t period)
 {
-    const struct verdict *verdict = judge_cell(j, cell->target, cell->unit, cell->period);
-    const struct plan *plan = &model->plans.at[model->targets.at[cell->target].plan];
+    size_t at = (size_t)(verdict - block->cells);
+    uint32_t position = indexes_find(block->periods, period);
+    const struct verdict *cell = &block->cells[at - at % block->periods.len + position];
 
-    if (!verdict)
-        return false;
-    *previous = *cell;
-    previous->period = period_before(plan, verdict->owed);
-    if (previous->period == NO_INDEX)
-        return false;
-    if (judge_cell(j, previous->target, previous->unit, previous->period))
-        return true;
-    previous->target = relate_earlier(model, cell->target, cell->unit);
-    return previous->target != NO_INDEX &&
-           judge_cell(j, previous->target, previous->unit, previous->period);
+    return position == NO_INDEX || cell->status == STATUS_NO_CELL ? NULL : cell;
+}
+
+/* Where the period before belonged to an amended row, its cell is the one before. */
+const struct verdict *runs_before(const struct model *model, const struct judgement *j,
+                                  struct cell_key *cell, const struct verdict *verdict)
+{
+    const struct plan *plan = &model->plans.at[model->targets.at[cell->target].plan];
+    const struct verdict *before;
+
+    cell->period = period_before(plan, verdict->owed);
+    if (cell->period == NO_INDEX)
+        return NULL;
+    before = beside(&j->blocks[cell->target], verdict, cell->period);
+    if (before)
+        return before;
+    cell->target = relate_earlier(model, cell->target, cell->unit);
+    return cell->target == NO_INDEX ? NULL : judge_cell(j, cell->target, cell->unit, cell->period);
 }
 
 uint32_t runs_misses(const struct model *model, const struct judgement *j,
                      const struct cell_key *cell)
 {
-    struct cell_key at = *cell, before;
+    const struct verdict *verdict = judge_cell(j, cell->target, cell->unit, cell->period);
+    struct cell_key at = *cell;
     uint32_t misses = 0;
 
-    for (;;) {
-        const struct verdict *verdict = judge_cell(j, at.target, at.unit, at.period);
-
-        if (!verdict || verdict->status != STATUS_NOT_MET)
-            return misses;
-        misses++;
-        if (!runs_previous(model, j, &at, &before))
-            return misses;
-        at = before;
-    }
+    for (; verdict && verdict->status == STATUS_NOT_MET; misses++)
+        verdict = runs_before(model, j, &at, verdict);
+    return misses;
 }
 
 /* The cell must exist. */
@@ -91,6 +94,15 @@ int runs_better(const struct target *target, const struct indicator *indicator,
     return runs_better_way(target, indicator) * quantity_cmp_both(&left, &right);
 }
 
+static bool previous_of(const struct model *model, const struct judgement *j,
+                        const struct cell_key *cell, struct cell_key *previous)
+{
+    const struct verdict *verdict = judge_cell(j, cell->target, cell->unit, cell->period);
+
+    *previous = *cell;
+    return verdict && runs_before(model, j, previous, verdict);
+}
+
 /* What is shown is the difference of what is shown: a reader can check it with a pencil. */
 struct change runs_change(const struct model *model, const struct judgement *j,
                           const struct cell_key *cell)
@@ -101,7 +113,7 @@ struct change runs_change(const struct model *model, const struct judgement *j,
     struct figure now, was;
     struct figures shown_now, shown_was;
 
-    if (!runs_previous(model, j, cell, &change.previous))
+    if (!previous_of(model, j, cell, &change.previous))
         return change;
     change.has_previous = true;
     now = figure_of(model, j, cell, &change.now);

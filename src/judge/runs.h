@@ -7,10 +7,11 @@
 #include "judge/figures.h"
 #include "judge/judge.h"
 
-/* The cell of the same unit and indicator in the period before, of the same entry; false if there
- * is none. */
-bool runs_previous(const struct model *model, const struct judgement *j,
-                   const struct cell_key *cell, struct cell_key *previous);
+/* The cell of the same unit and indicator in the period before, of the same entry; NULL if there is
+ * none. `verdict` is that of *cell in its block; *cell becomes the key of the one before, and is
+ * void where there is none. */
+const struct verdict *runs_before(const struct model *model, const struct judgement *j,
+                                  struct cell_key *cell, const struct verdict *verdict);
 
 /* How many periods in a row are `not_met`, this one included; 0 if this one is not. A period
  * without a result ends the run: what is missing is no miss. */

@@ -51,10 +51,11 @@ struct value value_list(const struct value *items, uint32_t count)
 
 struct record *record_new(struct arena *arena, const struct shape *shape)
 {
-    struct record *record = ARENA_NEW(arena, struct record);
+    size_t slots = shape->count * sizeof(struct value);
+    struct record *record = arena_alloc(arena, sizeof *record + slots);
 
     record->shape = shape;
-    record->slots = ARENA_ARRAY(arena, struct value, shape->count);
+    record->slots = memset(record + 1, 0, slots); /* _Alignof(struct value) is a pointer's */
     return record;
 }
 

@@ -60,17 +60,20 @@ bool cells_period_whole(const struct site *site, uint32_t period)
            site->sizes.period_units[period] <= PAGES_SPLIT;
 }
 
-str cells_address(const struct site *site, struct arena *arena, const struct cell *cell)
+/* In one piece: tables over periods have a dozen in each row. */
+struct value cells_link(const struct site *site, struct arena *arena, const struct cell *cell)
 {
     const struct model *model = site->model;
+    const struct period *period = &model->periods.at[cell->period];
+    str unit = model->units.at[cell->unit].id, target = model->targets.at[cell->target].id;
     uint32_t parent = model->units.at[cell->unit].parent;
-    str page;
 
-    if (parent == NO_INDEX || cells_period_whole(site, cell->period))
-        page = address_period(arena, model, cell->period);
-    else
-        page = address_period_unit(arena, model, cell->period, parent);
-    return address_anchor(arena, page, anchor_cell(arena, model, cell->unit, cell->target));
+    if (period->plan != NO_INDEX || parent == NO_INDEX || cells_period_whole(site, cell->period))
+        return value_url(TEXT_JOIN(
+            arena, url_link(&site->urls, arena, address_period(arena, model, cell->period)), S("#"),
+            unit, S("."), target));
+    return value_url(TEXT_JOIN(arena, site->urls.base, URL_PERIODS, period->id, S("/"),
+                               model->units.at[parent].id, S("/#"), unit, S("."), target));
 }
 
 str cells_flags_but(const struct site *site, struct arena *arena, const struct verdict *verdict,
@@ -79,6 +82,8 @@ str cells_flags_but(const struct site *site, struct arena *arena, const struct v
     uint32_t told = verdict->flags & ~(skip | FLAG_INTERIM);
     struct buf buf = buf_in(arena);
 
+    if (!(told & (told - 1)) && told != FLAG_LATE_REPORT) /* one word, or none: as nearly always */
+        return told ? label_flag(site->labels, told) : buf_str(&buf);
     for (; told; told &= told - 1) {
         uint32_t flag = told & -told;
 
@@ -119,7 +124,7 @@ const struct record *cells_record(const struct site *site, struct arena *arena,
     record->slots[cell_value] = value_text(print_cell(site, arena, cell));
     record->slots[cell_word] = value_text(cells_word(site, verdict));
     record->slots[cell_flags] = value_text(cells_flags(site, arena, verdict));
-    record->slots[cell_url] = site_link(site, arena, cells_address(site, arena, cell));
+    record->slots[cell_url] = cells_link(site, arena, cell);
     return record;
 }
 
@@ -168,6 +173,6 @@ const struct record *cells_proof(const struct site *site, struct arena *arena,
     if (here)
         return record;
     record->slots[proof_value] = value_text(print_cell(site, arena, cell));
-    record->slots[proof_url] = site_link(site, arena, cells_address(site, arena, cell));
+    record->slots[proof_url] = cells_link(site, arena, cell);
     return record;
 }

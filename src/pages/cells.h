@@ -4,8 +4,8 @@
 #define PAGES_CELLS_H
 
 #include "pages/fill.h"
-#include "pages/shapes.h"
 #include "pages/pages.h"
+#include "pages/shapes.h"
 
 /* A target's cells of one period, all its units: cells[unit position * stride]. */
 struct cell_column {
@@ -52,8 +52,8 @@ const struct result_more *cells_more(const struct site *site, const struct cell 
 
 /* True if the cells of this period are all shown on the period's own page. */
 bool cells_period_whole(const struct site *site, uint32_t period);
-/* Address of the proof: the period's page, or the page of the unit's parent, with the anchor. */
-str cells_address(const struct site *site, struct arena *arena, const struct cell *cell);
+/* Link to the proof: the period's page, or the page of the unit's parent, with the anchor. */
+struct value cells_link(const struct site *site, struct arena *arena, const struct cell *cell);
 /* "báo cáo muộn 3 ngày, thiếu giải pháp"; empty without flags. `interim` is not told: the mark
  * and the word tell it. */
 str cells_flags(const struct site *site, struct arena *arena, const struct verdict *verdict);
@@ -66,14 +66,16 @@ str cells_word_full(const struct site *site, const struct verdict *verdict);
 
 /* A record of cell_shape; `cell->verdict` NULL gives a hole. */
 const struct record *cells_record(const struct site *site, struct arena *arena,
-                                 const struct cell *cell);
+                                  const struct cell *cell);
 /* A record of proof_shape; `here`: the proof stands on this page; `skip`: as in cells_flags_but. */
 const struct record *cells_proof(const struct site *site, struct arena *arena,
                                  const struct cell *cell, bool here, uint32_t skip);
 /* Whether there is more to tell than the proof: a warning, a cause, a solution. */
 bool cells_has_case(const struct cell *cell);
-/* A record of case_shape: the verdict with warning, cause, responsibility, solution. */
-struct record *cells_case(const struct site *site, struct arena *arena, const struct cell *cell);
+/* A record of case_shape: the verdict with warning, cause, responsibility, solution; `here`: its
+ * proof stands on this page. */
+struct record *cells_case(const struct site *site, struct arena *arena, const struct cell *cell,
+                          bool here);
 
 /* Counts of statuses; duplicates are left out of every count. */
 struct tally {

@@ -52,13 +52,12 @@ struct record *duties_record(const struct site *site, struct arena *arena, const
     struct value *slots = record->slots;
     const struct plan_period *owed = &site->model->plans.at[duty->plan].owed.at[duty->owed];
 
-    slots[duty_unit] = value_record(link_unit(site, arena, duty->unit));
-    slots[duty_plan] = value_record(link_plan(site, arena, duty->plan));
-    slots[duty_period] = value_record(link_period(site, arena, owed->period));
+    slots[duty_unit] = value_record(site->anchors.links[LINK_UNITS][duty->unit]);
+    slots[duty_plan] = value_record(site->anchors.links[LINK_PLANS][duty->plan]);
+    slots[duty_period] = value_record(site->anchors.links[LINK_PERIODS][owed->period]);
     if (report_has_units(site, owed->period, duty->plan))
         slots[duty_paper] = site_link(
-            site, arena,
-            address_report(arena, site->model, owed->period, duty->plan, duty->unit));
+            site, arena, address_report(arena, site->model, owed->period, duty->plan, duty->unit));
     slots[duty_due] = fill_date(arena, duty->due);
     slots[duty_rule] = value_text(duties_rule(site, arena, duty->plan, owed->entry));
     slots[duty_submitted] = fill_date(arena, duty->submitted_on);
@@ -121,7 +120,7 @@ struct record *corrections_record(const struct site *site, struct arena *arena, 
     slots[correction_date] = fill_date(arena, correction->corrected_on);
     slots[correction_reason] = value_text(correction->reason);
     if (cell.verdict) {
-        slots[correction_url] = site_link(site, arena, cells_address(site, arena, &cell));
+        slots[correction_url] = cells_link(site, arena, &cell);
         fill_verdicts(site, arena, index, &cell, slots);
     }
     return record;

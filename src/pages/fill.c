@@ -6,10 +6,14 @@
 
 str text_uint(struct arena *arena, uint64_t number)
 {
-    struct buf buf = buf_in(arena);
+    char digits[20];
+    size_t at = sizeof digits;
 
-    buf_uint(&buf, number);
-    return buf_str(&buf);
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    return arena_str(arena, (str){digits + at, sizeof digits - at});
 }
 
 str text_count(struct arena *arena, uint64_t count)

@@ -6,16 +6,10 @@
 
 struct cell history_before(const struct site *site, const struct cell *cell)
 {
-    struct cell_key key = {cell->target, cell->unit, cell->period}, previous;
-    struct cell before = *cell;
+    struct cell_key key = {cell->target, cell->unit, cell->period};
+    const struct verdict *before = runs_before(site->model, site->judgement, &key, cell->verdict);
 
-    before.verdict = NULL;
-    if (!runs_previous(site->model, site->judgement, &key, &previous))
-        return before;
-    before.target = previous.target;
-    before.period = previous.period;
-    before.verdict = judge_cell(site->judgement, previous.target, previous.unit, previous.period);
-    return before;
+    return (struct cell){key.target, key.unit, key.period, before};
 }
 
 uint32_t history_run(const struct site *site, const struct cell *cell)
@@ -37,9 +31,10 @@ enum history_turn history_turn(const struct cell *before, const struct cell *now
     return now->verdict->status == STATUS_MET ? HISTORY_BETTER : HISTORY_SAME;
 }
 
-static struct record *told(const struct site *site, struct arena *arena, const struct cell *cell)
+static struct record *told(const struct site *site, struct arena *arena, const struct cell *cell,
+                           bool here)
 {
-    struct record *record = cells_case(site, arena, cell);
+    struct record *record = cells_case(site, arena, cell, here);
     struct cell before = history_before(site, cell);
     uint32_t run = history_run(site, cell);
 
@@ -59,15 +54,8 @@ struct value history_cases(const struct site *site, struct arena *arena,
 {
     struct list out = list_in(arena);
 
-    for (uint32_t i = 0; i < list->cells.len && (!list->limit || i < list->limit); i++) {
-        struct record *record = told(site, arena, &list->cells.at[i]);
-
-        if (list->here)
-            record->slots[case_url] = value_url(TEXT_JOIN(
-                arena, S("#"),
-                anchor_cell(arena, site->model, list->cells.at[i].unit, list->cells.at[i].target)));
-        list_add(&out, record);
-    }
+    for (uint32_t i = 0; i < list->cells.len && (!list->limit || i < list->limit); i++)
+        list_add(&out, told(site, arena, &list->cells.at[i], list->here));
     return list_value(&out);
 }
 

@@ -12,6 +12,7 @@ struct matrix {
     const struct matrix_ask *ask;
     VEC(struct cell_column) columns;
     struct peers peers;
+    bool *seen; /* units that are among the peers */
     struct tally tally;
     struct tally *by_column;
     uint32_t *column_flags; /* those of the row in targets.csv: its head tells them */
@@ -25,24 +26,35 @@ static bool wanted(const struct matrix *m, uint32_t unit)
            (m->ask->rows == MATRIX_ORPHANS ? parent == NO_INDEX : parent == m->ask->parent);
 }
 
-/* Adds the wanted units of a column; true if it has any. A unit may be added more than once. */
+static void add_row(struct matrix *m, uint32_t unit)
+{
+    if (!m->seen[unit])
+        peers_add(&m->peers, m->site, m->arena, unit);
+    m->seen[unit] = true;
+}
+
+/* Adds the wanted units of a column; true if it has any. */
 static bool column_rows(struct matrix *m, const struct cell_column *column)
 {
     struct indexes units = column->block->units;
-    uint32_t before = m->peers.rows.len;
+    bool any = false;
 
     if (m->ask->rows == MATRIX_CHILDREN) {
         struct indexes children = m->site->model->units.at[m->ask->parent].children;
 
         for (uint32_t i = 0; i < children.len; i++)
-            if (cells_of_unit(column, children.at[i]))
-                peers_add(&m->peers, m->site, m->arena, children.at[i]);
-        return m->peers.rows.len > before;
+            if (cells_of_unit(column, children.at[i])) {
+                add_row(m, children.at[i]);
+                any = true;
+            }
+        return any;
     }
     for (uint32_t u = 0; u < units.len; u++)
-        if (cells_at(column, u) && wanted(m, units.at[u]))
-            peers_add(&m->peers, m->site, m->arena, units.at[u]);
-    return m->peers.rows.len > before;
+        if (cells_at(column, u) && wanted(m, units.at[u])) {
+            add_row(m, units.at[u]);
+            any = true;
+        }
+    return any;
 }
 
 static void find(struct matrix *m)
@@ -193,6 +205,7 @@ struct record *matrix_record(const struct site *site, struct arena *arena,
     struct matrix m = {.site = site, .arena = arena, .ask = ask};
     struct record *record;
 
+    m.seen = ARENA_ARRAY(arena, bool, site->model->units.len + 1);
     find(&m);
     if (!m.columns.len)
         return NULL;

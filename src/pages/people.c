@@ -44,11 +44,33 @@ struct record *link_period(const struct site *site, struct arena *arena, uint32_
     return link;
 }
 
+static const struct record *const *
+links_to(const struct site *site, struct arena *arena, uint32_t count,
+         struct record *link(const struct site *site, struct arena *arena, uint32_t index))
+{
+    const struct record **links = ARENA_ARRAY(arena, const struct record *, count + 1);
+
+    for (uint32_t i = 0; i < count; i++)
+        links[i] = link(site, arena, i);
+    return links;
+}
+
+void links_prepare(struct site *site, struct arena *arena)
+{
+    const struct model *model = site->model;
+
+    site->anchors.links[LINK_UNITS] = links_to(site, arena, model->units.len, link_unit);
+    site->anchors.links[LINK_INDICATORS] =
+        links_to(site, arena, model->indicators.len, link_indicator);
+    site->anchors.links[LINK_PERIODS] = links_to(site, arena, model->periods.len, link_period);
+    site->anchors.links[LINK_PLANS] = links_to(site, arena, model->plans.len, link_plan);
+}
+
 struct value link_units(const struct site *site, struct arena *arena, struct indexes units)
 {
     struct list list = list_in(arena);
 
     for (uint32_t i = 0; i < units.len; i++)
-        list_add(&list, link_unit(site, arena, units.at[i]));
+        list_add(&list, site->anchors.links[LINK_UNITS][units.at[i]]);
     return list_value(&list);
 }

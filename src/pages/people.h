@@ -13,6 +13,8 @@ struct record *link_unit(const struct site *site, struct arena *arena, uint32_t 
 struct record *link_indicator(const struct site *site, struct arena *arena, uint32_t indicator);
 struct record *link_plan(const struct site *site, struct arena *arena, uint32_t plan);
 struct record *link_period(const struct site *site, struct arena *arena, uint32_t period);
+/* Fills site->anchors.links with such records, which all pages share: to be shown as they are. */
+void links_prepare(struct site *site, struct arena *arena);
 /* A list of links to units, as named in a plan. */
 struct value link_units(const struct site *site, struct arena *arena, struct indexes units);
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+
 #include "pages/duties.h"
 #include "pages/history.h"
 #include "pages/kinds.h"
@@ -22,6 +24,13 @@ static bool in_scope(const struct scope *scope, uint32_t unit)
 
     return scope->ask.rows == MATRIX_ALL ||
            (scope->ask.rows == MATRIX_ORPHANS ? parent == NO_INDEX : parent == scope->ask.parent);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
 }
 
 static struct scope scope_of(const struct site *site, const struct page_ref *page,
@@ -113,18 +122,38 @@ static void fill_parts(struct scope *scope)
     frame_set(&scope->frame, period_page_parts, list_value(&list));
 }
 
+/* The duties of the children of one unit, in their order. Child by child, as a nation's period has
+ * thirty times as many. */
+static struct indexes duties_below(const struct scope *scope)
+{
+    const struct site *site = scope->frame.site;
+    struct indexes children = site->model->units.at[scope->ask.parent].children;
+    VEC(uint32_t) found = {NULL, 0, 0};
+
+    for (uint32_t c = 0; c < children.len; c++) {
+        struct indexes rows = lookup_rows(site->look.unit_duties, children.at[c]);
+
+        for (uint32_t i = 0; i < rows.len; i++)
+            if (duties_period(site, &site->judgement->duties.at[rows.at[i]]) == scope->ask.period)
+                *vec_push(scope->frame.arena, &found) = rows.at[i];
+    }
+    if (found.len)
+        qsort(found.at, found.len, sizeof *found.at, by_number);
+    return (struct indexes){found.at, found.len};
+}
+
 static void fill_duties(struct scope *scope)
 {
     const struct site *site = scope->frame.site;
-    struct indexes duties = lookup_rows(site->look.period_duties, scope->ask.period);
+    struct indexes duties = scope->ask.rows == MATRIX_CHILDREN
+                                ? duties_below(scope)
+                                : lookup_rows(site->look.period_duties, scope->ask.period);
     struct list missing = list_in(scope->frame.arena), late = list_in(scope->frame.arena);
     uint32_t count[DUTY_STATUS_COUNT] = {0}, owed = 0;
 
     for (uint32_t i = 0; i < duties.len; i++) {
         const struct duty *duty = &site->judgement->duties.at[duties.at[i]];
 
-        if (scope->ask.rows == MATRIX_CHILDREN && !in_scope(scope, duty->unit))
-            continue;
         owed++;
         count[duty->status]++;
         if (duty->status == DUTY_MISSING && missing.items.len < PERIOD_ITEMS)
@@ -156,7 +185,7 @@ struct found {
 static void add_warning(struct scope *scope, struct found *found, const struct cell *cell,
                         const struct cell *before)
 {
-    struct record *record = cells_case(scope->frame.site, scope->frame.arena, cell);
+    struct record *record = cells_case(scope->frame.site, scope->frame.arena, cell, false);
     const struct result_more *now = cells_more(scope->frame.site, cell);
 
     record->slots[case_warning] = value_text(cells_more(scope->frame.site, before)->warning);
@@ -176,9 +205,8 @@ static bool is_told(const struct scope *scope, const struct cell *cell)
 {
     uint8_t status = cell->verdict->status;
 
-    return cells_has_case(cell) ||
-           (scope->ask.rows == MATRIX_ALL &&
-            (status == STATUS_NOT_MET || status == STATUS_AT_RISK));
+    return cells_has_case(cell) || (scope->ask.rows == MATRIX_ALL &&
+                                    (status == STATUS_NOT_MET || status == STATUS_AT_RISK));
 }
 
 static void look_at(struct scope *scope, struct found *found, const struct cell *cell)

@@ -2,6 +2,7 @@
 #include "pages/print.h"
 
 #include "judge/figures.h"
+#include "pages/summaries.h"
 #include "text/vietnamese.h"
 
 enum { SUM_BYTES = 64 }; /* nearly all sums fit */
@@ -86,13 +87,20 @@ static struct figure figure_of(const struct site *site, const struct cell *cell)
 }
 
 /* A computed reduction is a percentage whatever the indicator's measure. */
-static str measure_of(const struct site *site, uint32_t target)
+void print_target(const struct site *site, struct arena *arena, uint32_t target, str *measure,
+                  str *bound)
 {
     const struct target *t = &site->model->targets.at[target];
 
-    if (t->comparator == CMP_REDUCE_BY_AT_LEAST)
-        return label(site->labels, LABEL_MEASURE_PERCENT);
-    return print_measure(site, t->indicator);
+    *measure = t->comparator == CMP_REDUCE_BY_AT_LEAST ? label(site->labels, LABEL_MEASURE_PERCENT)
+                                                       : print_measure(site, t->indicator);
+    if (t->has_value)
+        *bound = number(arena, t->value, 0, *measure);
+}
+
+static str measure_of(const struct site *site, uint32_t target)
+{
+    return site->sizes.targets[target].measure;
 }
 
 /* The numbers of a cell's figure beside its target. */
@@ -221,7 +229,7 @@ struct print_proof print_proof(const struct site *site, struct arena *arena,
         buf_byte(&buf, ' ');
         buf_put(&buf, (bound.met ? signs : opposite_signs)[target->comparator]);
         buf_byte(&buf, ' ');
-        buf_put(&buf, number(arena, target->value, 0, measure_of(site, cell->target)));
+        buf_put(&buf, site->sizes.targets[cell->target].bound);
     }
     if (numbers.computed)
         put_baseline(site, &buf, target, &numbers.shown);
@@ -245,7 +253,7 @@ static str goal(const struct site *site, struct arena *arena, uint32_t target, e
         return label(site->labels, !t->has_value || t->value ? LABEL_YES : LABEL_NO);
     if (!t->has_value || t->comparator > CMP_REDUCE_BY_AT_LEAST)
         return word;
-    value = number(arena, t->value, 0, measure_of(site, target));
+    value = site->sizes.targets[target].bound;
     if (t->comparator == CMP_EQUALS && first == LABEL_SIGN_AT_LEAST)
         return value;
     return TEXT_JOIN(arena, word, NBSP, value);

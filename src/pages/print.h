@@ -14,6 +14,11 @@ str print_value(const struct site *site, struct arena *arena, uint32_t indicator
 str print_figure(const struct site *site, struct arena *arena, uint32_t indicator,
                  const struct figure *figure);
 
+/* The measure in which a target's cells are compared, and its own value with it, for
+ * pages/summaries.h: all other functions take them from there. */
+void print_target(const struct site *site, struct arena *arena, uint32_t target, str *measure,
+                  str *bound);
+
 /* A pooled figure under a target. */
 str print_pooled(const struct site *site, struct arena *arena, uint32_t target,
                  const struct figure *figure);

@@ -11,8 +11,7 @@ enum { REPORT_ROWS = 300 };
 
 static struct cell cell_of(const struct report *r, const struct cell_column *column)
 {
-    return (struct cell){column->target, r->unit, r->period,
-                         cells_of_unit(column, r->unit)};
+    return (struct cell){column->target, r->unit, r->period, cells_of_unit(column, r->unit)};
 }
 
 /* The target's record with one unit's verdict in place of all units'. */
@@ -21,8 +20,7 @@ static struct record *own_target(const struct report *r, const struct cell *cell
     const struct site *site = r->frame.site;
     struct arena *arena = r->frame.arena;
     struct record *record = targets_record(site, arena, cell->target, r->period);
-    static const uint8_t of_many[] = {target_met, target_units, target_not_reported,
-                                      target_share};
+    static const uint8_t of_many[] = {target_met, target_units, target_not_reported, target_share};
 
     for (size_t i = 0; i < sizeof of_many; i++)
         record->slots[of_many[i]] = (struct value){.len = 0};
@@ -109,22 +107,21 @@ static bool is_miss(const struct report *r, const struct verdict *verdict)
 
     if (verdict->flags & FLAG_DUPLICATE_TARGET)
         return false;
-    return grave || (r->unit != NO_INDEX && (verdict->status == STATUS_NOT_DUE ||
-                                             verdict->status == STATUS_NOT_REPORTED));
+    return grave || (r->unit != NO_INDEX &&
+                     (verdict->status == STATUS_NOT_DUE || verdict->status == STATUS_NOT_REPORTED));
 }
 
 static struct record *warning(const struct report *r, const struct cell *now,
                               const struct cell *before)
 {
     const struct site *site = r->frame.site;
-    struct record *record = cells_case(site, r->frame.arena, now);
+    struct record *record = cells_case(site, r->frame.arena, now, false);
 
     record->slots[case_warning] = value_text(cells_more(site, before)->warning);
     record->slots[case_before] =
         fill_status(r->frame.arena, cells_word_full(site, before->verdict),
                     mark_status(before->verdict->status, before->verdict->flags));
-    record->slots[case_before_value] =
-        value_text(print_cell_measure(site, r->frame.arena, before));
+    record->slots[case_before_value] = value_text(print_cell_measure(site, r->frame.arena, before));
     record->slots[case_answered] = value_bool(cells_more(site, now)->solution.len > 0);
     return record;
 }
@@ -153,13 +150,16 @@ static void look_at(const struct report *r, const struct cell *cell, struct foun
 static void look_at_target(const struct report *r, uint32_t target, struct found *found)
 {
     struct cell_column column = cells_column(r->frame.site, target, r->period);
+    struct cell own = cell_of(r, &column);
 
-    for (uint32_t u = 0; u < column.block->units.len; u++) {
+    for (uint32_t u = 0; r->unit == NO_INDEX && u < column.block->units.len; u++) {
         struct cell cell = {target, column.block->units.at[u], r->period, cells_at(&column, u)};
 
-        if (cell.verdict && report_covers(r, cell.unit))
+        if (cell.verdict)
             look_at(r, &cell, found);
     }
+    if (own.verdict)
+        look_at(r, &own, found);
 }
 
 void report_fill_cases(struct report *r)

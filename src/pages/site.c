@@ -6,6 +6,7 @@
 #include "pages/frame.h"
 #include "pages/lookups.h"
 #include "pages/pages.h"
+#include "pages/people.h"
 #include "pages/report.h"
 #include "pages/search.h"
 #include "pages/summaries.h"
@@ -86,6 +87,7 @@ struct site *site_prepare(struct arena *arena, const struct model *model,
     lookups_prepare(site, arena);
     reports_prepare(site, arena);
     summaries_prepare(site, arena);
+    links_prepare(site, arena);
     anchors_prepare(site, arena);
     site->news.period = latest_due(site);
     site->news.ranks = ranks(site, arena);

@@ -26,7 +26,7 @@ enum section {
 
 struct data_column {
     str name;
-    str type; /* of Table Schema: string, number, integer, date, boolean */
+    str type;  /* of Table Schema: string, number, integer, date, boolean */
     str title; /* what it holds, in words */
 };
 
@@ -81,10 +81,14 @@ struct site_lookups {
     const uint32_t *unit_rank;       /* unit -> place in unit_order */
 };
 
-/* Anchor of a row's clause in its plan; empty: none. */
+/* What links lead to. */
+enum link_kind { LINK_UNITS, LINK_INDICATORS, LINK_PERIODS, LINK_PLANS, LINK_KINDS };
+
+/* Anchor of a row's clause in its plan, empty: none; the link of each unit, indicator, … */
 struct site_anchors {
     const str *targets;
     const str *tasks;
+    const struct record *const *links[LINK_KINDS]; /* pages/people.h */
 };
 
 struct target_summary; /* pages/summaries.h */
@@ -102,10 +106,10 @@ struct rank; /* judge/pool.h */
 
 /* Where things stand now. */
 struct site_news {
-    uint32_t period; /* the latest whose reports are due and that has cells; NO_INDEX */
-    const uint32_t *corrections;      /* model.corrections, newest first */
-    const struct rank *const *ranks;  /* target -> ranks of its block's units in its latest period;
-                                         NULL where it has no cell */
+    uint32_t period;             /* the latest whose reports are due and that has cells; NO_INDEX */
+    const uint32_t *corrections; /* model.corrections, newest first */
+    const struct rank *const *ranks; /* target -> ranks of its block's units in its latest period;
+                                        NULL where it has no cell */
 };
 
 struct page_list;    /* pages/pages.h */

@@ -2,6 +2,7 @@
 #include "pages/summaries.h"
 
 #include "judge/pool.h"
+#include "pages/print.h"
 
 /* Unit by unit, as the cells lie in memory. */
 static void count_cells(const struct block *block, struct target_summary *target,
@@ -62,6 +63,7 @@ void summaries_prepare(struct site *site, struct arena *arena)
         struct period_summary *periods =
             ARENA_ARRAY(arena, struct period_summary, block->periods.len + 1);
 
+        print_target(site, arena, t, &all[t].measure, &all[t].bound);
         if (block->cells)
             count_cells(block, &all[t], periods);
         for (uint32_t p = 0; block->cells && p < block->periods.len; p++)
@@ -71,8 +73,7 @@ void summaries_prepare(struct site *site, struct arena *arena)
     site->sizes.targets = all;
 }
 
-const struct period_summary *summaries_of(const struct site *site, uint32_t target,
-                                          uint32_t period)
+const struct period_summary *summaries_of(const struct site *site, uint32_t target, uint32_t period)
 {
     struct cell_column column = cells_column(site, target, period);
 

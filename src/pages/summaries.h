@@ -16,6 +16,8 @@ struct period_summary {
 
 struct target_summary {
     uint32_t flags;                       /* that any cell has */
+    str measure;                          /* of its figures as they are compared: print_measure */
+    str bound;                            /* its value with that measure; empty: none */
     const struct period_summary *periods; /* in the order of the block's */
 };
 
