@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/duties.h"
 
+#include <stdlib.h>
+
 #include "judge/revisions.h"
 #include "pages/cells.h"
 #include "pages/people.h"
@@ -10,6 +12,32 @@
 uint32_t duties_period(const struct site *site, const struct duty *duty)
 {
     return site->model->plans.at[duty->plan].owed.at[duty->owed].period;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* Child by child, as a nation's period has thirty times as many. */
+struct indexes duties_below(const struct site *site, struct arena *arena, uint32_t period,
+                            uint32_t parent)
+{
+    struct indexes children = site->model->units.at[parent].children;
+    VEC(uint32_t) found = {NULL, 0, 0};
+
+    for (uint32_t c = 0; c < children.len; c++) {
+        struct indexes rows = lookup_rows(site->look.unit_duties, children.at[c]);
+
+        for (uint32_t i = 0; i < rows.len; i++)
+            if (duties_period(site, &site->judgement->duties.at[rows.at[i]]) == period)
+                *vec_push(arena, &found) = rows.at[i];
+    }
+    if (found.len)
+        qsort(found.at, found.len, sizeof *found.at, by_number);
+    return (struct indexes){found.at, found.len};
 }
 
 str duties_rule(const struct site *site, struct arena *arena, uint32_t plan, uint32_t entry)

@@ -12,6 +12,9 @@ struct record *duties_record(const struct site *site, struct arena *arena,
                              const struct duty *duty);
 /* The period that a duty is about. */
 uint32_t duties_period(const struct site *site, const struct duty *duty);
+/* The duties of a unit's children in a period, in their order: indexes into judgement.duties. */
+struct indexes duties_below(const struct site *site, struct arena *arena, uint32_t period,
+                            uint32_t parent);
 /* The rule's text as the plan has it, "before 25" in words. */
 str duties_rule(const struct site *site, struct arena *arena, uint32_t plan, uint32_t entry);
 

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-
 #include "pages/duties.h"
 #include "pages/history.h"
 #include "pages/kinds.h"
@@ -24,13 +22,6 @@ static bool in_scope(const struct scope *scope, uint32_t unit)
 
     return scope->ask.rows == MATRIX_ALL ||
            (scope->ask.rows == MATRIX_ORPHANS ? parent == NO_INDEX : parent == scope->ask.parent);
-}
-
-static int by_number(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-    return (x > y) - (x < y);
 }
 
 static struct scope scope_of(const struct site *site, const struct page_ref *page,
@@ -122,32 +113,13 @@ static void fill_parts(struct scope *scope)
     frame_set(&scope->frame, period_page_parts, list_value(&list));
 }
 
-/* The duties of the children of one unit, in their order. Child by child, as a nation's period has
- * thirty times as many. */
-static struct indexes duties_below(const struct scope *scope)
-{
-    const struct site *site = scope->frame.site;
-    struct indexes children = site->model->units.at[scope->ask.parent].children;
-    VEC(uint32_t) found = {NULL, 0, 0};
-
-    for (uint32_t c = 0; c < children.len; c++) {
-        struct indexes rows = lookup_rows(site->look.unit_duties, children.at[c]);
-
-        for (uint32_t i = 0; i < rows.len; i++)
-            if (duties_period(site, &site->judgement->duties.at[rows.at[i]]) == scope->ask.period)
-                *vec_push(scope->frame.arena, &found) = rows.at[i];
-    }
-    if (found.len)
-        qsort(found.at, found.len, sizeof *found.at, by_number);
-    return (struct indexes){found.at, found.len};
-}
-
 static void fill_duties(struct scope *scope)
 {
     const struct site *site = scope->frame.site;
-    struct indexes duties = scope->ask.rows == MATRIX_CHILDREN
-                                ? duties_below(scope)
-                                : lookup_rows(site->look.period_duties, scope->ask.period);
+    struct indexes duties =
+        scope->ask.rows == MATRIX_CHILDREN
+            ? duties_below(site, scope->frame.arena, scope->ask.period, scope->ask.parent)
+            : lookup_rows(site->look.period_duties, scope->ask.period);
     struct list missing = list_in(scope->frame.arena), late = list_in(scope->frame.arena);
     uint32_t count[DUTY_STATUS_COUNT] = {0}, owed = 0;
 

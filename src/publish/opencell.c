@@ -70,21 +70,27 @@ static void put_quoted(struct buf *out, str s, str prefix)
     buf_byte(out, '"');
 }
 
-static bool must_quote(str s, char separator)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (s.ptr[i] == separator || s.ptr[i] == '"' || s.ptr[i] == '\n' || s.ptr[i] == '\r')
-            return true;
-    return false;
-}
+/* In which forms a character has to be quoted. */
+enum { IN_CSV = 1, IN_EXCEL = 2 };
+static const uint8_t chars[256] = {[','] = IN_CSV,
+                                   [';'] = IN_EXCEL,
+                                   ['"'] = IN_CSV | IN_EXCEL,
+                                   ['\n'] = IN_CSV | IN_EXCEL,
+                                   ['\r'] = IN_CSV | IN_EXCEL};
 
 void opencell_text(struct opencells *cells, str s)
 {
     str prefix = opencell_is_formula(s) ? S("'") : S("");
+    uint8_t quote = 0;
 
     if (cells->form == OPENCELL_JSON) {
         json_put_inner(cells->out, s);
-    } else if (must_quote(s, cells->form == OPENCELL_EXCEL ? ';' : ',')) {
+        return;
+    }
+    for (size_t i = 0; i < s.len; i++)
+        quote |= chars[(unsigned char)s.ptr[i]];
+    cells->quotes |= quote != 0;
+    if (quote & (cells->form == OPENCELL_EXCEL ? IN_EXCEL : IN_CSV)) {
         put_quoted(cells->out, s, prefix);
     } else {
         buf_put(cells->out, prefix);
@@ -98,21 +104,28 @@ void opencell_text(struct opencells *cells, str s)
 void opencell_number(struct opencells *cells, int64_t millionths)
 {
     uint64_t size = millionths < 0 ? (uint64_t)0 - (uint64_t)millionths : (uint64_t)millionths;
+    uint64_t whole = size / DECIMAL_ONE;
     uint32_t fraction = (uint32_t)(size % DECIMAL_ONE);
-    char digits[1 + DECIMAL_PLACES];
-    size_t len = sizeof digits;
+    char text[32]; /* 14 digits, sign, mark, decimals */
+    size_t at = sizeof text, mark;
+    int places = fraction ? DECIMAL_PLACES : 0;
 
+    for (; places && fraction % 10 == 0; places--)
+        fraction /= 10;
+    for (int i = 0; i < places; i++, fraction /= 10)
+        text[--at] = (char)('0' + fraction % 10);
+    if (places)
+        text[--at] = cells->mark;
+    mark = at;
+    do {
+        text[--at] = (char)('0' + whole % 10);
+        whole /= 10;
+    } while (whole);
     if (millionths < 0)
-        buf_byte(cells->out, '-');
-    buf_uint(cells->out, size / DECIMAL_ONE);
-    if (fraction == 0)
-        return;
-    digits[0] = cells->mark;
-    for (size_t i = DECIMAL_PLACES; i > 0; i--, fraction /= 10)
-        digits[i] = (char)('0' + fraction % 10);
-    while (digits[len - 1] == '0')
-        len--;
-    buf_put(cells->out, (str){digits, len});
+        text[--at] = '-';
+    if (places && cells->mark_count++ < OPENCELL_MARKS)
+        cells->marks[cells->mark_count - 1] = cells->out->len + mark - at;
+    buf_put(cells->out, (str){text + at, sizeof text - at});
 }
 
 void opencell_day(struct opencells *cells, int32_t day)

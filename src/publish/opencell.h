@@ -14,13 +14,18 @@ enum opencell_form {
     OPENCELL_FORM_COUNT
 };
 
-enum { OPENCELL_DAYS = 16 };
+enum { OPENCELL_DAYS = 16, OPENCELL_MARKS = 8 };
 
 struct opencells {
     struct buf *out;
     struct buf scratch; /* for texts composed of parts */
     enum opencell_form form;
     char mark; /* before decimals */
+    /* Of the row being written, so that one form can be made from another: where the decimal marks
+     * stand in `out`, and whether a text has what some form quotes. The caller sets both back. */
+    size_t marks[OPENCELL_MARKS];
+    uint32_t mark_count;
+    bool quotes;
     /* The texts of days written before: the same few stand in most rows. */
     int32_t days[OPENCELL_DAYS];
     char day_texts[OPENCELL_DAYS][10];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "publish/opendata.h"
 
+#include "base/bug.h"
 #include "base/json.h"
 #include "publish/openrow.h"
 
@@ -9,7 +10,7 @@
 /* The file of rows that belong to no period, when a table is cut. */
 #define NO_PERIOD "khong-ky"
 
-enum { ROW_BYTES = 160 };
+enum { ROW_BYTES = 160, MOST_COLUMNS = 32, NO_TWIN = 0xFFFFFFFF };
 
 enum { TABLES = 13 };
 
@@ -24,6 +25,7 @@ struct job {
     const struct table_def *table;
     enum opencell_form form;
     uint32_t period; /* PERIOD_ALL, or the one that the file holds */
+    uint32_t twin;   /* of OPENCELL_CSV: the file of the same rows for Excel */
 };
 
 struct opendata {
@@ -75,6 +77,7 @@ static void describe_columns(struct opendata *data, uint32_t table)
     struct data_column *columns = ARENA_ARRAY(data->arena, struct data_column, def->count + 1);
     uint32_t count = 0;
 
+    INVARIANT(def->count <= MOST_COLUMNS);
     for (; count < def->count; count++) {
         const struct column_def *column = &def->columns[count];
 
@@ -128,24 +131,37 @@ static void count_row(void *ctx, const struct openrow *row)
     census->all++;
 }
 
+/* The files of a table begin at `first`: those in CSV, as many for Excel, in the same order. */
+static void pair_files(struct opendata *data, uint32_t first)
+{
+    uint32_t count = 0;
+
+    while (data->jobs.at[first + count].form == OPENCELL_CSV)
+        count++;
+    for (uint32_t i = 0; i < count; i++)
+        data->jobs.at[first + i].twin = first + count + i;
+}
+
 static void plan_table(struct opendata *data, uint32_t table, uint32_t most_rows)
 {
     const struct table_def *def = tables[table];
     uint32_t periods = data->of.model->periods.len;
     struct census census = {ARENA_ARRAY(data->arena, uint64_t, periods + 1), periods, 0};
+    uint32_t first = data->jobs.len;
 
     describe_columns(data, table);
     def->rows(&data->of, PERIOD_ALL, (struct openrow_sink){count_row, &census});
     for (enum opencell_form form = OPENCELL_CSV; form < OPENCELL_FORM_COUNT; form++) {
         if (census.all <= most_rows || (!def->has_period && form != OPENCELL_JSON)) {
-            plan_file(data, table, (struct job){def, form, PERIOD_ALL}, census.all);
+            plan_file(data, table, (struct job){def, form, PERIOD_ALL, NO_TWIN}, census.all);
             continue;
         }
         for (uint32_t i = 0; form != OPENCELL_JSON && i <= periods; i++)
             if (census.by_period[i])
-                plan_file(data, table, (struct job){def, form, i < periods ? i : NO_INDEX},
+                plan_file(data, table, (struct job){def, form, i < periods ? i : NO_INDEX, NO_TWIN},
                           census.by_period[i]);
     }
+    pair_files(data, first);
 }
 
 struct opendata *opendata_open(struct arena *arena, const struct model *model,
@@ -180,24 +196,60 @@ struct writing {
     str provenance;
     str *keys; /* of JSON: {"plan":" and ","unit":" … ready to copy */
     bool begun;
+    struct opencells *twin;          /* of CSV: where the same rows go for Excel; NULL */
+    size_t separators[MOST_COLUMNS]; /* of the row: where they stand in `out` */
 };
+
+static void put_csv_row(void *ctx, const struct openrow *row);
+
+/* The row for Excel: where nothing is quoted in either form, a copy with other separators and
+ * marks, for a third of the price of another row. */
+static void put_twin_row(struct writing *w, const struct openrow *row, size_t start)
+{
+    const struct buf *from = w->cells.out;
+    struct buf *to = w->twin->out;
+    size_t shift = to->len - start; /* modulo 2^64 */
+    uint32_t count = w->table->count - !w->provenance.len;
+
+    if (w->cells.quotes || w->cells.mark_count > OPENCELL_MARKS) {
+        struct writing excel = {.cells = *w->twin, .table = w->table, .provenance = w->provenance};
+
+        put_csv_row(&excel, row);
+        return;
+    }
+    buf_put(to, (str){from->ptr + start, from->len - start});
+    for (uint32_t i = 0; i < count; i++)
+        to->ptr[w->separators[i] + shift] = ';';
+    for (uint32_t i = 0; i < w->cells.mark_count; i++)
+        to->ptr[w->cells.marks[i] + shift] = ',';
+}
+
+static void put_separator(struct writing *w, uint32_t before)
+{
+    w->separators[before] = w->cells.out->len;
+    buf_byte(w->cells.out, w->cells.form == OPENCELL_EXCEL ? ';' : ',');
+}
 
 static void put_csv_row(void *ctx, const struct openrow *row)
 {
     struct writing *w = ctx;
     struct buf *out = w->cells.out;
-    char separator = w->cells.form == OPENCELL_EXCEL ? ';' : ',';
+    size_t start = out->len;
 
+    w->cells.quotes = false;
+    w->cells.mark_count = 0;
     for (uint32_t i = 0; i < w->table->count; i++) {
         if (i)
-            buf_byte(out, separator);
+            put_separator(w, i - 1);
         w->table->columns[i].put(&w->cells, row);
     }
     if (w->provenance.len) {
-        buf_byte(out, separator);
+        put_separator(w, w->table->count - 1);
         buf_put(out, w->provenance);
     }
     buf_put(out, S("\r\n"));
+    if (w->twin)
+        put_twin_row(w, row, start);
 }
 
 static void put_json_row(void *ctx, const struct openrow *row)
@@ -248,11 +300,14 @@ static size_t make_keys(struct writing *w, const struct data_file *file)
     return bytes;
 }
 
-void opendata_put(const struct opendata *data, uint32_t file, struct buf *out)
+/* The bytes of a file, and of its twin too unless `twin` is NULL. */
+static void put_file(const struct opendata *data, uint32_t file, struct buf *out, struct buf *twin)
 {
     const struct data_file *info = &data->files.at[file];
     const struct job *job = &data->jobs.at[file];
-    struct writing w = {opencell_to(out, job->form), job->table, data->provenance, NULL, false};
+    struct writing w = {
+        .cells = opencell_to(out, job->form), .table = job->table, .provenance = data->provenance};
+    struct writing excel = w;
     bool json = job->form == OPENCELL_JSON;
     size_t row_bytes = ROW_BYTES;
 
@@ -260,6 +315,12 @@ void opendata_put(const struct opendata *data, uint32_t file, struct buf *out)
         row_bytes += make_keys(&w, info);
     /* Room for all at once: a file that grew by steps would be copied, and held twice. */
     buf_reserve(out, (info->rows + 1) * row_bytes);
+    if (twin) {
+        buf_reserve(twin, (info->rows + 1) * row_bytes);
+        excel.cells = opencell_to(twin, OPENCELL_EXCEL);
+        put_header(&excel, &data->files.at[job->twin]);
+        w.twin = &excel.cells;
+    }
     if (json)
         buf_byte(out, '[');
     else
@@ -270,18 +331,32 @@ void opendata_put(const struct opendata *data, uint32_t file, struct buf *out)
         buf_put(out, S("\n]\n"));
 }
 
-bool opendata_write(struct opendata *data, uint32_t file, struct stage *stage,
-                    struct arena *scratch)
+void opendata_put(const struct opendata *data, uint32_t file, struct buf *out)
+{
+    put_file(data, file, out, NULL);
+}
+
+static bool write_file(struct opendata *data, uint32_t file, struct stage *stage, str bytes)
 {
     struct data_file *info = &data->files.at[file];
-    struct buf out = buf_in(scratch);
     struct manifest_output staged;
 
-    opendata_put(data, file, &out);
-    if (!stage_write(stage, info->address, buf_str(&out)) ||
-        !stage_find(stage, info->address, &staged))
+    if (!stage_write(stage, info->address, bytes) || !stage_find(stage, info->address, &staged))
         return false;
     info->bytes = staged.bytes;
     sha256_hex(staged.sha256, info->sha256);
     return true;
+}
+
+bool opendata_write(struct opendata *data, uint32_t file, struct stage *stage,
+                    struct arena *scratch)
+{
+    uint32_t twin = data->jobs.at[file].twin;
+    struct buf out = buf_in(scratch), excel = buf_in(scratch);
+
+    if (data->jobs.at[file].form == OPENCELL_EXCEL)
+        return true;
+    put_file(data, file, &out, twin == NO_TWIN ? NULL : &excel);
+    return write_file(data, file, stage, buf_str(&out)) &&
+           (twin == NO_TWIN || write_file(data, twin, stage, buf_str(&excel)));
 }

@@ -24,7 +24,8 @@ const struct data_file *opendata_files(const struct opendata *data, uint32_t *co
 /* The bytes of a file into `out`. From any thread. */
 void opendata_put(const struct opendata *data, uint32_t file, struct buf *out);
 
-/* Makes a file and stages it. Different files from any thread. False: the stage has a fault. */
+/* Makes a file and stages it, one for Excel together with its CSV: asked for alone, it does nothing.
+ * Different files from any thread. False: the stage has a fault. */
 bool opendata_write(struct opendata *data, uint32_t file, struct stage *stage,
                     struct arena *scratch);
 
