@@ -26,6 +26,8 @@ struct record *cells_case(const struct site *site, struct arena *arena, const st
     slots[case_period] = value_record(site->anchors.links[LINK_PERIODS][cell->period]);
     slots[case_status] = fill_status(arena, cells_word_full(site, verdict),
                                      mark_status(verdict->status, verdict->flags));
+    slots[case_short_word] = value_text(cells_word(site, verdict));
+    slots[case_value] = value_text(print_cell_measure(site, arena, cell));
     slots[case_sum] = value_text(print_sum(site, arena, cell));
     slots[case_url] =
         here ? value_url(TEXT_JOIN(arena, S("#"), anchor)) : cells_link(site, arena, cell);

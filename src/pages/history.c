@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/history.h"
 
+#include <stdlib.h>
+
 #include "judge/runs.h"
+#include "pages/people.h"
 #include "pages/print.h"
 
 struct cell history_before(const struct site *site, const struct cell *cell)
@@ -31,10 +34,10 @@ enum history_turn history_turn(const struct cell *before, const struct cell *now
     return now->verdict->status == STATUS_MET ? HISTORY_BETTER : HISTORY_SAME;
 }
 
-static struct record *told(const struct site *site, struct arena *arena, const struct cell *cell,
-                           bool here)
+struct record *history_case(const struct site *site, struct arena *arena, const struct cell *cell,
+                            const struct case_list *list)
 {
-    struct record *record = cells_case(site, arena, cell, here);
+    struct record *record = cells_case(site, arena, cell, list->here);
     struct cell before = history_before(site, cell);
     uint32_t run = history_run(site, cell);
 
@@ -42,6 +45,7 @@ static struct record *told(const struct site *site, struct arena *arena, const s
         record->slots[case_before] =
             fill_status(arena, cells_word_full(site, before.verdict),
                         mark_status(before.verdict->status, before.verdict->flags));
+        record->slots[case_before_word] = value_text(cells_word(site, before.verdict));
         record->slots[case_before_value] = value_text(print_cell_measure(site, arena, &before));
     }
     if (run > 1)
@@ -49,14 +53,61 @@ static struct record *told(const struct site *site, struct arena *arena, const s
     return record;
 }
 
+static uint32_t shown(const struct case_list *list)
+{
+    return list->limit && list->limit < list->cells.len ? list->limit : list->cells.len;
+}
+
 struct value history_cases(const struct site *site, struct arena *arena,
                            const struct case_list *list)
 {
     struct list out = list_in(arena);
 
-    for (uint32_t i = 0; i < list->cells.len && (!list->limit || i < list->limit); i++)
-        list_add(&out, told(site, arena, &list->cells.at[i], list->here));
+    for (uint32_t i = 0; i < shown(list); i++)
+        list_add(&out, history_case(site, arena, &list->cells.at[i], list));
     return list_value(&out);
+}
+
+static struct record *group_of(const struct site *site, struct arena *arena, uint32_t target)
+{
+    struct record *group = record_new(arena, &case_group_shape);
+    const struct target *t = &site->model->targets.at[target];
+
+    group->slots[case_group_no] = value_text(t->no);
+    group->slots[case_group_indicator] = value_record(link_indicator(site, arena, t->indicator));
+    group->slots[case_group_goal] = value_text(print_goal_words(site, arena, target));
+    group->slots[case_group_due] = value_text(print_due(site, arena, &t->due, t->plan));
+    return group;
+}
+
+static int by_name(const void *a, const void *b, void *context)
+{
+    const uint32_t *rank = ((const struct site *)context)->look.unit_rank;
+    uint32_t x = rank[((const struct cell *)a)->unit], y = rank[((const struct cell *)b)->unit];
+
+    return (x > y) - (x < y);
+}
+
+struct value history_groups(const struct site *site, struct arena *arena,
+                            const struct case_list *list, history_maker *make)
+{
+    struct list groups = list_in(arena);
+
+    for (uint32_t from = 0, to; from < shown(list); from = to) {
+        uint32_t target = list->cells.at[from].target;
+        struct record *group = group_of(site, arena, target);
+        struct list cases = list_in(arena);
+
+        for (to = from; to < shown(list) && list->cells.at[to].target == target;)
+            to++;
+        qsort_r(list->cells.at + from, to - from, sizeof(struct cell), by_name, (void *)site);
+        for (uint32_t i = from; i < to; i++)
+            list_add(&cases, make(site, arena, &list->cells.at[i], list));
+        group->slots[case_group_count] = fill_count(arena, cases.items.len);
+        group->slots[case_group_cases] = list_value(&cases);
+        list_add(&groups, group);
+    }
+    return list_value(&groups);
 }
 
 struct value history_more(struct arena *arena, const struct case_list *list)

@@ -26,6 +26,16 @@ struct case_list {
 /* A list of case_shape with `before` and `run`, at most `limit`. */
 struct value history_cases(const struct site *site, struct arena *arena,
                            const struct case_list *list);
+/* How a cell becomes a record of case_shape. */
+typedef struct record *history_maker(const struct site *site, struct arena *arena,
+                                     const struct cell *cell, const struct case_list *list);
+/* The same as a list of case_group_shape, target by target, by name within each: cells of
+ * one target must stand together, and are sorted in place. */
+struct value history_groups(const struct site *site, struct arena *arena,
+                            const struct case_list *list, history_maker *make);
+/* A record of case_shape with `before` and `run`. */
+struct record *history_case(const struct site *site, struct arena *arena, const struct cell *cell,
+                            const struct case_list *list);
 /* How many the limit cuts off; absent if none. */
 struct value history_more(struct arena *arena, const struct case_list *list);
 

@@ -139,7 +139,7 @@ static void fill_next_due(struct frame *frame)
         return;
     frame_set(frame, home_next_due, fill_date(frame->arena, best->due));
     frame_set(frame, home_next_days,
-              fill_count(frame->arena, (uint64_t)(best->due - site->judgement->as_of)));
+              fill_some(frame->arena, (uint64_t)(best->due - site->judgement->as_of)));
     frame_set(frame, home_next_rule,
               value_text(duties_rule(site, frame->arena, best_plan, best->entry)));
     frame_set(frame, home_next_period, value_text(print_period(site, frame->arena, best->period)));

@@ -17,6 +17,7 @@ const struct record *correction_list_values(const struct site *site, const struc
         unexplained += site->model->corrections.at[i].reason.len == 0;
         list_add(&list, corrections_record(site, arena, site->news.corrections[i]));
     }
+    frame_set(&frame, correction_list_has_corrections, value_bool(list.items.len > 0));
     frame_set(&frame, correction_list_count, fill_count(arena, site->model->corrections.len));
     frame_set(&frame, correction_list_unexplained, fill_some(arena, unexplained));
     frame_set(&frame, correction_list_corrections, list_value(&list));

@@ -6,6 +6,15 @@
 #include "pages/print.h"
 #include "pages/targets.h"
 
+/* As many columns as a landscape A4 sheet and a common screen hold beside the names; more are
+ * split evenly. */
+enum { MATRIX_COLUMNS = 15 };
+
+/* Columns [from, to) of the table. */
+struct columns {
+    uint32_t from, to;
+};
+
 struct matrix {
     const struct site *site;
     struct arena *arena;
@@ -95,50 +104,83 @@ static uint32_t common_flags(const struct cell_column *column)
     return flags;
 }
 
-static struct record *make_row(struct matrix *m, uint32_t unit)
+/* The first column in which the unit has a cell; past the last one if in none. */
+static uint32_t first_cell(const struct matrix *m, uint32_t unit, uint32_t from)
 {
-    struct record *record = record_new(m->arena, &matrix_row_shape);
-    const struct duty *duty = duty_of(m, unit);
-    struct list cells = list_in(m->arena);
+    while (from < m->columns.len && !cells_of_unit(&m->columns.at[from], unit))
+        from++;
+    return from;
+}
+
+/* Counts the unit's cells of all columns: the first block that shows it tells it for all. */
+static void count_row(struct matrix *m, uint32_t unit, struct value *slots)
+{
     struct tally tally = {.total = 0};
-    uint32_t late = duty && duty->status == DUTY_LATE ? FLAG_LATE_REPORT : 0;
 
     for (uint32_t c = 0; c < m->columns.len; c++) {
+        const struct verdict *verdict = cells_of_unit(&m->columns.at[c], unit);
+
+        if (!verdict)
+            continue;
+        tally_add(&tally, verdict);
+        tally_add(&m->tally, verdict);
+        tally_add(&m->by_column[c], verdict);
+    }
+    slots[matrix_row_met] = fill_count(m->arena, tally.by_status[STATUS_MET]);
+    slots[matrix_row_total] = fill_count(m->arena, tally.total);
+}
+
+/* A unit's row of one block; NULL if it has no cell there. */
+static struct record *make_row(struct matrix *m, uint32_t unit, const struct columns *part)
+{
+    uint32_t first = first_cell(m, unit, part->from);
+    struct record *record;
+    const struct duty *duty = duty_of(m, unit);
+    struct list cells = list_in(m->arena);
+    uint32_t late = duty && duty->status == DUTY_LATE ? FLAG_LATE_REPORT : 0;
+
+    if (first >= part->to)
+        return NULL;
+    record = record_new(m->arena, &matrix_row_shape);
+    for (uint32_t c = part->from; c < part->to; c++) {
         struct cell cell = {m->columns.at[c].target, unit, m->ask->period,
                             cells_of_unit(&m->columns.at[c], unit)};
 
         list_add(&cells,
                  cells_proof(m->site, m->arena, &cell, m->ask->proofs, late | m->column_flags[c]));
-        if (!cell.verdict)
-            continue;
-        tally_add(&tally, cell.verdict);
-        tally_add(&m->tally, cell.verdict);
-        tally_add(&m->by_column[c], cell.verdict);
     }
     record->slots[matrix_row_name] = value_text(m->site->model->units.at[unit].short_name);
     record->slots[matrix_row_url] =
         site_link(m->site, m->arena, address_unit(m->arena, m->site->model, unit));
-    record->slots[matrix_row_met] = fill_count(m->arena, tally.by_status[STATUS_MET]);
-    record->slots[matrix_row_total] = fill_count(m->arena, tally.total);
-    if (late)
-        record->slots[matrix_row_late] = fill_count(m->arena, (uint64_t)duty->days_late);
+    if (first_cell(m, unit, 0) == first) {
+        count_row(m, unit, record->slots);
+        if (late)
+            record->slots[matrix_row_late] = fill_count(m->arena, (uint64_t)duty->days_late);
+    }
     record->slots[matrix_row_cells] = list_value(&cells);
     return record;
 }
 
-static struct value make_groups(struct matrix *m)
+static struct value make_groups(struct matrix *m, const struct columns *part)
 {
     struct list groups = list_in(m->arena);
 
     for (uint32_t from = 0, to; from < m->peers.rows.len; from = to) {
-        struct record *group = record_new(m->arena, &matrix_group_shape);
+        struct record *group;
         struct list rows = list_in(m->arena);
 
         to = peers_end(&m->peers, from);
-        for (uint32_t i = from; i < to; i++)
-            list_add(&rows, make_row(m, m->peers.rows.at[i].unit));
+        for (uint32_t i = from; i < to; i++) {
+            struct record *row = make_row(m, m->peers.rows.at[i].unit, part);
+
+            if (row)
+                list_add(&rows, row);
+        }
+        if (!rows.items.len)
+            continue;
+        group = record_new(m->arena, &matrix_group_shape);
         group->slots[matrix_group_name] = value_text(peers_name(&m->peers, m->site, from));
-        group->slots[matrix_group_count] = fill_count(m->arena, to - from);
+        group->slots[matrix_group_count] = fill_count(m->arena, rows.items.len);
         group->slots[matrix_group_rows] = list_value(&rows);
         list_add(&groups, group);
     }
@@ -152,11 +194,11 @@ static str flag_words(const struct matrix *m, uint32_t flags)
     return cells_flags(m->site, m->arena, &verdict);
 }
 
-static struct value make_columns(struct matrix *m)
+static struct value make_columns(struct matrix *m, const struct columns *part)
 {
     struct list columns = list_in(m->arena);
 
-    for (uint32_t c = 0; c < m->columns.len; c++) {
+    for (uint32_t c = part->from; c < part->to; c++) {
         struct record *column = targets_column(m->site, m->arena, m->columns.at[c].target);
 
         column->slots[column_flags] = value_text(flag_words(m, m->column_flags[c]));
@@ -167,6 +209,39 @@ static struct value make_columns(struct matrix *m)
         list_add(&columns, column);
     }
     return list_value(&columns);
+}
+
+/* The first block stands under the table's own id, the others under "id.2", "id.3" … */
+static struct record *make_block(struct matrix *m, const struct columns *part, uint32_t nth)
+{
+    struct record *record = record_new(m->arena, &matrix_block_shape);
+    struct value *slots = record->slots;
+    str id = TEXT_JOIN(m->arena, S("bang."), m->site->model->plans.at[m->ask->plan].id);
+
+    if (nth)
+        id = TEXT_JOIN(m->arena, id, S("."), text_uint(m->arena, nth + 1));
+    slots[matrix_block_id] = value_text(id);
+    slots[matrix_block_groups] = make_groups(m, part);
+    slots[matrix_block_columns] = make_columns(m, part);
+    slots[matrix_block_span] = value_int((int64_t)(part->to - part->from) + 1);
+    if (m->columns.len > MATRIX_COLUMNS) {
+        slots[matrix_block_from] = fill_count(m->arena, part->from + 1);
+        slots[matrix_block_to] = fill_count(m->arena, part->to);
+    }
+    return record;
+}
+
+static struct value make_blocks(struct matrix *m)
+{
+    struct list blocks = list_in(m->arena);
+    uint32_t count = (m->columns.len + MATRIX_COLUMNS - 1) / MATRIX_COLUMNS;
+
+    for (uint32_t b = 0; b < count; b++) {
+        struct columns part = {m->columns.len * b / count, m->columns.len * (b + 1) / count};
+
+        list_add(&blocks, make_block(m, &part, b));
+    }
+    return list_value(&blocks);
 }
 
 static void fill_head(struct matrix *m, struct value *slots)
@@ -187,7 +262,6 @@ static void fill_head(struct matrix *m, struct value *slots)
     slots[matrix_due_rule] = value_text(duties_rule(site, m->arena, m->ask->plan, owed->entry));
     slots[matrix_units] = fill_count(m->arena, m->peers.rows.len);
     slots[matrix_targets] = fill_count(m->arena, m->columns.len);
-    slots[matrix_span] = value_int((int64_t)m->columns.len + 1);
     slots[matrix_proofs] = value_bool(m->ask->proofs);
 }
 
@@ -214,8 +288,7 @@ struct record *matrix_record(const struct site *site, struct arena *arena,
     for (uint32_t c = 0; c < m.columns.len; c++)
         m.column_flags[c] = common_flags(&m.columns.at[c]);
     record = record_new(arena, &matrix_shape);
-    record->slots[matrix_groups] = make_groups(&m);
-    record->slots[matrix_columns] = make_columns(&m);
+    record->slots[matrix_blocks] = make_blocks(&m);
     record->slots[matrix_sentence] = value_record(tally_record(site, arena, &m.tally));
     fill_head(&m, record->slots);
     if (tally)

@@ -7,7 +7,7 @@
 #include "pages/plan_rows.h"
 #include "pages/print.h"
 
-enum { PERIOD_ITEMS = 200, PERIOD_CHANGES = 40 };
+enum { PERIOD_ITEMS = 200, PERIOD_CHANGES = 80 };
 
 /* The part of a period that a page is about. */
 struct scope {
@@ -139,6 +139,8 @@ static void fill_duties(struct scope *scope)
     frame_set(&scope->frame, period_page_missing_more,
               fill_some(scope->frame.arena, count[DUTY_MISSING] - missing.items.len));
     frame_set(&scope->frame, period_page_late, list_value(&late));
+    frame_set(&scope->frame, period_page_has_duties,
+              value_bool(count[DUTY_MISSING] + count[DUTY_LATE] > 0));
     frame_set(&scope->frame, period_page_late_count,
               fill_count(scope->frame.arena, count[DUTY_LATE]));
     frame_set(&scope->frame, period_page_on_time_count,
@@ -148,27 +150,21 @@ static void fill_duties(struct scope *scope)
 
 /* What the cells of the page call for, found in one pass. */
 struct found {
-    struct case_list misses, worse, better;
-    struct list warnings;
+    struct case_list misses, worse, better, warned;
     uint32_t unanswered;
     uint32_t *silent; /* how many cells each unit owes an explanation for */
 };
 
-static void add_warning(struct scope *scope, struct found *found, const struct cell *cell,
-                        const struct cell *before)
+/* A cell that was warned of in the period before: that warning, and this period's answer. */
+static struct record *warned_case(const struct site *site, struct arena *arena,
+                                  const struct cell *cell, const struct case_list *list)
 {
-    struct record *record = cells_case(scope->frame.site, scope->frame.arena, cell, false);
-    const struct result_more *now = cells_more(scope->frame.site, cell);
+    struct record *record = history_case(site, arena, cell, list);
+    struct cell before = history_before(site, cell);
 
-    record->slots[case_warning] = value_text(cells_more(scope->frame.site, before)->warning);
-    record->slots[case_before] =
-        fill_status(scope->frame.arena, cells_word_full(scope->frame.site, before->verdict),
-                    mark_status(before->verdict->status, before->verdict->flags));
-    record->slots[case_before_value] =
-        value_text(print_cell_measure(scope->frame.site, scope->frame.arena, before));
-    record->slots[case_answered] = value_bool(now->solution.len > 0);
-    found->unanswered += (cell->verdict->flags & FLAG_SOLUTION_MISSING) != 0;
-    list_add(&found->warnings, record);
+    record->slots[case_warning] = value_text(cells_more(site, &before)->warning);
+    record->slots[case_answered] = value_bool(cells_more(site, cell)->solution.len > 0);
+    return record;
 }
 
 /* A page of the whole period tells every miss; of a nation's part only those with words: the table
@@ -193,8 +189,10 @@ static void look_at(struct scope *scope, struct found *found, const struct cell 
         return;
     found->silent[cell->unit] +=
         (cell->verdict->flags & (FLAG_EXPLANATION_MISSING | FLAG_SOLUTION_MISSING)) != 0;
-    if (before.verdict && before.verdict->has_words && cells_more(site, &before)->warning.len)
-        add_warning(scope, found, cell, &before);
+    if (before.verdict && before.verdict->has_words && cells_more(site, &before)->warning.len) {
+        *vec_push(scope->frame.arena, &found->warned.cells) = *cell;
+        found->unanswered += (cell->verdict->flags & FLAG_SOLUTION_MISSING) != 0;
+    }
     if (turn == HISTORY_WORSE)
         *vec_push(scope->frame.arena, &found->worse.cells) = *cell;
     if (turn == HISTORY_BETTER)
@@ -228,19 +226,22 @@ static void fill_lists(struct scope *scope, const struct found *found)
     const struct site *site = scope->frame.site;
     struct arena *arena = scope->frame.arena;
 
-    frame_set(&scope->frame, period_page_misses, history_cases(site, arena, &found->misses));
-    frame_set(&scope->frame, period_page_misses_count, fill_count(arena, found->misses.cells.len));
+    frame_set(&scope->frame, period_page_misses,
+              history_groups(site, arena, &found->misses, history_case));
+    frame_set(&scope->frame, period_page_misses_count, fill_some(arena, found->misses.cells.len));
     frame_set(&scope->frame, period_page_has_changes,
               value_bool(found->worse.cells.len + found->better.cells.len));
-    frame_set(&scope->frame, period_page_worse, history_cases(site, arena, &found->worse));
+    frame_set(&scope->frame, period_page_worse,
+              history_groups(site, arena, &found->worse, history_case));
     frame_set(&scope->frame, period_page_worse_count, fill_count(arena, found->worse.cells.len));
     frame_set(&scope->frame, period_page_worse_more, history_more(arena, &found->worse));
-    frame_set(&scope->frame, period_page_better, history_cases(site, arena, &found->better));
+    frame_set(&scope->frame, period_page_better,
+              history_groups(site, arena, &found->better, history_case));
     frame_set(&scope->frame, period_page_better_count, fill_count(arena, found->better.cells.len));
     frame_set(&scope->frame, period_page_better_more, history_more(arena, &found->better));
-    frame_set(&scope->frame, period_page_warnings, list_value(&found->warnings));
-    frame_set(&scope->frame, period_page_warnings_count,
-              fill_count(arena, found->warnings.items.len));
+    frame_set(&scope->frame, period_page_warnings,
+              history_groups(site, arena, &found->warned, warned_case));
+    frame_set(&scope->frame, period_page_warnings_count, fill_some(arena, found->warned.cells.len));
     frame_set(&scope->frame, period_page_unanswered_count, fill_some(arena, found->unanswered));
 }
 
@@ -252,7 +253,7 @@ static void fill_found(struct scope *scope)
     struct found found = {.misses.here = true,
                           .worse = {.limit = PERIOD_CHANGES, .here = true},
                           .better = {.limit = PERIOD_CHANGES, .here = true},
-                          .warnings = list_in(arena),
+                          .warned.here = true,
                           .silent = ARENA_ARRAY(arena, uint32_t, site->model->units.len + 1)};
 
     for (uint32_t t = 0; t < targets.len; t++) {

@@ -26,7 +26,7 @@ SHAPE_DECLARE(crumb, CRUMB_FIELDS)
     F(P, agency, TEXT, NULL, "the agency that publishes it")                                       \
     F(P, lang, TEXT, NULL, "vi or en")                                                             \
     F(P, home, URL, NULL, "address of the home page")                                              \
-    F(P, root, URL, NULL, "the same, absolute: https://host/")                                    \
+    F(P, root, URL, NULL, "the same, absolute: https://host/")                                     \
     F(P, stylesheet, URL, NULL, "address of the stylesheet")                                       \
     F(P, colours, URL, NULL, "address of your own assets/colours.css; absent if there is none")    \
     F(P, script, URL, NULL, "address of the script, absent if there is none")                      \
@@ -73,7 +73,7 @@ SHAPE_DECLARE(status, STATUS_FIELDS)
 
 #define TALLY_FIELDS(F, P)                                                                         \
     F(P, word, TEXT, NULL, "the status in words")                                                  \
-    F(P, mark, TEXT, NULL, "the status's class")                                                            \
+    F(P, mark, TEXT, NULL, "the status's class")                                                   \
     F(P, count, TEXT, NULL, "how many")                                                            \
     F(P, share, TEXT, NULL, "percent of all, as a CSS or SVG length: 12.5%")                       \
     F(P, offset, TEXT, NULL, "percent before it, likewise")
@@ -116,6 +116,8 @@ SHAPE_DECLARE(sentence, SENTENCE_FIELDS)
     F(P, result, TEXT, NULL, "latest figure: of the only unit, or pooled where all gave parts")    \
     F(P, met, TEXT, NULL, "number of units met, where there are several")                          \
     F(P, units, TEXT, NULL, "number of units, where there are several")                            \
+    F(P, short_word, TEXT, NULL, "its verdict in a word or two")                                   \
+    F(P, gravest, TEXT, NULL, "how many of several units have that verdict; absent if it is met")  \
     F(P, not_reported, TEXT, NULL, "number of units that have not reported; absent if none")       \
     F(P, share, TEXT, NULL, "units met in percent, as an SVG length")                              \
     F(P, period, TEXT, NULL, "period of the latest verdict")                                       \
@@ -161,7 +163,7 @@ SHAPE_DECLARE(column, COLUMN_FIELDS)
 #define MATRIX_ROW_FIELDS(F, P)                                                                    \
     F(P, name, TEXT, NULL, "the unit")                                                             \
     F(P, url, URL, NULL, "its page")                                                               \
-    F(P, met, TEXT, NULL, "number of targets met")                                                 \
+    F(P, met, TEXT, NULL, "number of targets met; absent but in its first block")                  \
     F(P, total, TEXT, NULL, "number of targets")                                                   \
     F(P, late, TEXT, NULL, "days late of its report, if late")                                     \
     F(P, cells, LIST, &proof_shape, "one a column")
@@ -172,6 +174,16 @@ SHAPE_DECLARE(matrix_row, MATRIX_ROW_FIELDS)
     F(P, count, TEXT, NULL, "number of units")                                                     \
     F(P, rows, LIST, &matrix_row_shape, "the units")
 SHAPE_DECLARE(matrix_group, MATRIX_GROUP_FIELDS)
+
+/* As many targets as fit beside each other on a sheet, with all units. */
+#define MATRIX_BLOCK_FIELDS(F, P)                                                                  \
+    F(P, id, TEXT, NULL, "id of the table")                                                        \
+    F(P, from, TEXT, NULL, "place of its first target; absent where one block holds all")          \
+    F(P, to, TEXT, NULL, "place of its last target")                                               \
+    F(P, span, INT, NULL, "columns with the first one")                                            \
+    F(P, columns, LIST, &column_shape, "the targets")                                              \
+    F(P, groups, LIST, &matrix_group_shape, "the units, grouped by peers")
+SHAPE_DECLARE(matrix_block, MATRIX_BLOCK_FIELDS)
 
 /* Units x targets of one plan in one period. */
 #define MATRIX_FIELDS(F, P)                                                                        \
@@ -184,10 +196,8 @@ SHAPE_DECLARE(matrix_group, MATRIX_GROUP_FIELDS)
     F(P, sentence, RECORD, &sentence_shape, "its cells, counted")                                  \
     F(P, units, TEXT, NULL, "number of units")                                                     \
     F(P, targets, TEXT, NULL, "number of targets")                                                 \
-    F(P, span, INT, NULL, "columns with the first one")                                            \
     F(P, proofs, BOOL, NULL, "the proofs stand here")                                              \
-    F(P, columns, LIST, &column_shape, "the targets")                                              \
-    F(P, groups, LIST, &matrix_group_shape, "the units, grouped by peers")
+    F(P, blocks, LIST, &matrix_block_shape, "the targets side by side, a sheet's width at a time")
 SHAPE_DECLARE(matrix, MATRIX_FIELDS)
 
 /* A cell that is told in full: what, who, when, why, what now. */
@@ -197,6 +207,8 @@ SHAPE_DECLARE(matrix, MATRIX_FIELDS)
     F(P, indicator, RECORD, &link_shape, "the indicator")                                          \
     F(P, period, RECORD, &link_shape, "the period")                                                \
     F(P, status, RECORD, &status_shape, "the verdict")                                             \
+    F(P, short_word, TEXT, NULL, "the verdict in a word or two")                                   \
+    F(P, value, TEXT, NULL, "the figure; empty if there is none")                                  \
     F(P, sum, TEXT, NULL, "the comparison written out")                                            \
     F(P, url, URL, NULL, "address of the proof")                                                   \
     F(P, warning, TEXT, NULL, "the official warning")                                              \
@@ -207,11 +219,22 @@ SHAPE_DECLARE(matrix, MATRIX_FIELDS)
     F(P, missing, BOOL, NULL, "cause, responsibility or solution is owed and missing")             \
     F(P, answered, BOOL, NULL, "a warning that got its solution in the next period")               \
     F(P, before, RECORD, &status_shape, "verdict of the period before")                            \
+    F(P, before_word, TEXT, NULL, "the same in a word or two")                                     \
     F(P, before_value, TEXT, NULL, "its figure")                                                   \
     F(P, run, TEXT, NULL, "number of periods missed in a row, if more than one")                   \
     F(P, days, TEXT, NULL, "days late or overdue")                                                 \
     F(P, flags, TEXT, NULL, "flags in words")
 SHAPE_DECLARE(case, CASE_FIELDS)
+
+/* Cells of one target, told one below the other. */
+#define CASE_GROUP_FIELDS(F, P)                                                                    \
+    F(P, no, TEXT, NULL, "number of the target as printed")                                        \
+    F(P, indicator, RECORD, &link_shape, "the indicator")                                          \
+    F(P, goal, TEXT, NULL, "what is asked, in words")                                              \
+    F(P, due, TEXT, NULL, "until when, in words")                                                  \
+    F(P, count, TEXT, NULL, "how many stand here")                                                 \
+    F(P, cases, LIST, &case_shape, "the cells")
+SHAPE_DECLARE(case_group, CASE_GROUP_FIELDS)
 
 /* A report owed by a unit for a plan and period. */
 #define DUTY_FIELDS(F, P)                                                                          \

@@ -21,7 +21,7 @@ SHAPE_DECLARE(strip, STRIP_FIELDS)
     F(P, owed, TEXT, NULL, "reports that are owed")                                                \
     F(P, late, TEXT, NULL, "reports that were late; absent if none")                               \
     F(P, next_due, TEXT, NULL, "the next last day on time; absent if none")                        \
-    F(P, next_days, TEXT, NULL, "days until then")                                                 \
+    F(P, next_days, TEXT, NULL, "days until then; absent: today")                                  \
     F(P, next_rule, TEXT, NULL, "its rule's text")                                                 \
     F(P, next_period, TEXT, NULL, "its period")                                                    \
     F(P, next_plan, RECORD, &link_shape, "its plan")                                               \
@@ -108,20 +108,21 @@ SHAPE_DECLARE(period_list, PERIOD_LIST_FIELDS)
     F(P, missing_more, TEXT, NULL, "how many are not listed; absent if none")                      \
     F(P, late, LIST, &duty_shape, "who reported late")                                             \
     F(P, late_count, TEXT, NULL, "how many")                                                       \
+    F(P, has_duties, BOOL, NULL, "a report is missing or was late")                                \
     F(P, on_time_count, TEXT, NULL, "how many reported on time")                                   \
     F(P, owed_count, TEXT, NULL, "how many owe a report")                                          \
-    F(P, misses, LIST, &case_shape, "what is not met or at risk, told in full")                    \
+    F(P, misses, LIST, &case_group_shape, "what is not met or at risk, told in full")              \
     F(P, has_misses, BOOL, NULL, "there are such")                                                 \
     F(P, misses_count, TEXT, NULL, "how many")                                                     \
-    F(P, warnings, LIST, &case_shape, "warnings of the period before, and whether a solution came")\
+    F(P, warnings, LIST, &case_group_shape, "last period's warnings, and whether a solution came") \
     F(P, has_warnings, BOOL, NULL, "there were warnings")                                          \
     F(P, warnings_count, TEXT, NULL, "how many")                                                   \
     F(P, unanswered_count, TEXT, NULL, "how many without a solution; absent if none")              \
-    F(P, worse, LIST, &case_shape, "verdicts that became worse since the period before")           \
+    F(P, worse, LIST, &case_group_shape, "verdicts that became worse since the period before")     \
     F(P, has_changes, BOOL, NULL, "verdicts changed")                                              \
     F(P, worse_count, TEXT, NULL, "how many")                                                      \
     F(P, worse_more, TEXT, NULL, "how many are not listed; absent if none")                        \
-    F(P, better, LIST, &case_shape, "verdicts that became better")                                 \
+    F(P, better, LIST, &case_group_shape, "verdicts that became better")                           \
     F(P, better_count, TEXT, NULL, "how many")                                                     \
     F(P, better_more, TEXT, NULL, "how many are not listed; absent if none")                       \
     F(P, silent, LIST, &link_shape, "units that owe explanations; note: how many")                 \
@@ -156,7 +157,7 @@ SHAPE_DECLARE(indicator_list, INDICATOR_LIST_FIELDS)
     F(P, source, TEXT, NULL, "where the figures come from")                                        \
     F(P, targets, LIST, &target_shape, "its targets, with their latest verdicts")                  \
     F(P, now, RECORD, &target_shape, "the target with the latest result; absent: no result yet")   \
-    F(P, chart, RECORD, &chart_shape, "its charts; absent without cells, and on a part's page")   \
+    F(P, chart, RECORD, &chart_shape, "its charts; absent without cells, and on a part's page")    \
     F(P, tables, LIST, &series_shape, "units x periods, target by target")                         \
     F(P, has_parts, BOOL, NULL, "there are parts")                                                 \
     F(P, parts, LIST, &part_shape, "the parts of the tables, by parent")                           \
@@ -220,6 +221,7 @@ SHAPE_DECLARE(task_list, TASK_LIST_FIELDS)
 
 #define CORRECTION_LIST_FIELDS(F, P)                                                               \
     PAGE_FIELDS(F, P)                                                                              \
+    F(P, has_corrections, BOOL, NULL, "there are any")                                             \
     F(P, count, TEXT, NULL, "number of corrections")                                               \
     F(P, unexplained, TEXT, NULL, "number without a reason; absent if none")                       \
     F(P, corrections, LIST, &correction_shape, "newest first")

@@ -113,6 +113,7 @@ static void fill_one(const struct site *site, struct arena *arena, struct value 
                      const struct cell *cell)
 {
     slots[target_result] = value_text(print_cell_measure(site, arena, cell));
+    slots[target_short_word] = value_text(cells_word(site, cell->verdict));
     slots[target_status] = fill_status(arena, cells_word_full(site, cell->verdict),
                                        mark_status(cell->verdict->status, cell->verdict->flags));
 }
@@ -127,6 +128,9 @@ static void fill_many(const struct site *site, struct arena *arena, struct value
                                        mark_status(gravest, tally->interim ? FLAG_INTERIM : 0));
     slots[target_met] = fill_count(arena, met);
     slots[target_units] = fill_count(arena, tally->total);
+    slots[target_short_word] = value_text(label_status_short(site->labels, gravest));
+    if (gravest != STATUS_MET)
+        slots[target_gravest] = fill_count(arena, tally->by_status[gravest]);
     slots[target_not_reported] = fill_some(arena, tally->by_status[STATUS_NOT_REPORTED]);
     slots[target_share] = fill_share(arena, met, tally->total);
 }

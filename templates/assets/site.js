@@ -183,7 +183,7 @@
             status.setAttribute("role", "status");
             (table.closest(".scroll") || table).after(status);
             const name = "t" + (at + 1);
-            if (rows.length > 9) addFilter(table, name, status);
+            if (rows.length > 15) addFilter(table, name, status);
             addSorting(table, name, status);
         });
     }
