@@ -69,13 +69,12 @@ static bool read_cell(struct chart_series *s, uint32_t target, uint32_t period,
         return false;
     for (uint32_t u = 0; u < column.block->units.len && !s->several; u++)
         if (cells_at(&column, u))
-            out->only = (struct cell){target, column.block->units.at[u], period,
-                                      cells_at(&column, u)};
+            out->only =
+                (struct cell){target, column.block->units.at[u], period, cells_at(&column, u)};
     out->point.has_goal = t->has_value && t->comparator <= CMP_REDUCE_BY_AT_LEAST;
     out->point.goal = t->value;
     if (s->several) {
-        out->point.has_value =
-            targets_pooled_value(s->site, target, period, &out->point.value);
+        out->point.has_value = targets_pooled_value(s->site, target, period, &out->point.value);
         out->value = targets_pooled(s->site, s->arena, target, period);
     } else {
         out->point.has_value = print_number(s->site, &out->only, &out->point.value);
@@ -113,8 +112,9 @@ static void fill_tick(const struct chart_series *s, uint32_t i, struct value *sl
     struct ymd last = date_ymd(period->span.last);
     str name = print_period(s->site, s->arena, s->cells[i].period);
     size_t slash = str_find(name, S("/"), 0);
-    bool begins = i == 0 || date_ymd(s->site->model->periods.at[s->cells[i - 1].period].span.last)
-                                    .year != last.year;
+    bool begins =
+        i == 0 ||
+        date_ymd(s->site->model->periods.at[s->cells[i - 1].period].span.last).year != last.year;
 
     if (period->plan != NO_INDEX || period->cycle == CYCLE_NONE || slash == SIZE_MAX) {
         slots[chart_point_tick] = value_text(str_slice(name, 0, str_find(name, S(" ("), 0)));
@@ -158,10 +158,9 @@ static str delta_of(const struct chart_series *s, const struct chart_cell *cell)
 
     if (!cell->point.has_value || !cell->point.has_goal || places > DECIMAL_PLACES)
         return (str){NULL, 0};
-    return chart_signed(s->arena,
-                        decimal_round_to(cell->point.value, places, DECIMAL_HALF_AWAY) -
-                            cell->point.goal,
-                        places);
+    return chart_signed(
+        s->arena, decimal_round_to(cell->point.value, places, DECIMAL_HALF_AWAY) - cell->point.goal,
+        places);
 }
 
 uint32_t chart_full_period(const struct chart_series *s)
@@ -213,8 +212,7 @@ struct record *chart_point_new(const struct chart_series *s, uint32_t i)
     const struct chart_cell *cell = &s->cells[i];
     struct value *slots = record->slots;
 
-    slots[chart_point_period] =
-        value_text(print_period_short(s->site, s->arena, cell->period));
+    slots[chart_point_period] = value_text(print_period_short(s->site, s->arena, cell->period));
     slots[chart_point_url] =
         site_link(s->site, s->arena, address_period(s->arena, s->site->model, cell->period));
     fill_tick(s, i, slots);
@@ -282,8 +280,7 @@ static void fill_head(const struct chart_series *s, struct value *slots)
     slots[chart_name] = value_text(s->site->model->indicators.at[s->indicator].short_name);
     slots[chart_measure] = value_text(measure);
     slots[chart_percent] = value_bool(str_eq(measure, S("%")));
-    slots[chart_first] =
-        value_text(print_period_short(s->site, s->arena, s->cells[0].period));
+    slots[chart_first] = value_text(print_period_short(s->site, s->arena, s->cells[0].period));
     slots[chart_latest] = value_text(print_period_short(s->site, s->arena, last->period));
     slots[chart_several] = value_bool(s->several);
     if (last->only.verdict)

@@ -21,9 +21,10 @@ static bool has_heat(const struct chart_series *s)
 
 /* The statuses in the order in which a bar shows them. */
 static const uint8_t order[] = {
-    STATUS_MET,          STATUS_NOT_MET,        STATUS_AT_RISK,    STATUS_NOT_DUE,
-    STATUS_NOT_REPORTED, STATUS_REPORT_NOT_DUE, STATUS_NO_CASES,   STATUS_NOT_AVAILABLE,
-    STATUS_NOT_APPLICABLE, STATUS_QUALITATIVE,  STATUS_TARGET_PENDING,
+    STATUS_MET,         STATUS_NOT_MET,        STATUS_AT_RISK,
+    STATUS_NOT_DUE,     STATUS_NOT_REPORTED,   STATUS_REPORT_NOT_DUE,
+    STATUS_NO_CASES,    STATUS_NOT_AVAILABLE,  STATUS_NOT_APPLICABLE,
+    STATUS_QUALITATIVE, STATUS_TARGET_PENDING,
 };
 enum { PARTS = sizeof order + 1 };
 
@@ -118,8 +119,7 @@ static bool gap_of(const struct chart_series *s, const struct cell *cell, int64_
 
 static struct record *heat_box_new(const struct chart_series *s, uint32_t i, uint32_t unit)
 {
-    struct cell_column column =
-        cells_column(s->site, s->cells[i].target, s->cells[i].period);
+    struct cell_column column = cells_column(s->site, s->cells[i].target, s->cells[i].period);
     struct cell cell = {column.target, unit, column.period, cells_of_unit(&column, unit)};
     struct heat_box place = heat_column(i, s->count);
     static const str marks[] = {S_INIT("h0"), S_INIT("h1"), S_INIT("h2"), S_INIT("h3"),

@@ -5,8 +5,7 @@
 enum { WIDTH = 96, HEIGHT = 24 };
 
 /* The last periods of a block in which the unit has a cell, oldest first. */
-static uint32_t collect(const struct site *site, uint32_t target, uint32_t unit,
-                        struct cell *cells)
+static uint32_t collect(const struct site *site, uint32_t target, uint32_t unit, struct cell *cells)
 {
     struct indexes periods = site->judgement->blocks[target].periods;
     uint32_t at = CHART_PERIODS;

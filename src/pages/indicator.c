@@ -64,7 +64,51 @@ const struct record *indicator_list_values(const struct site *site, const struct
     return frame.record;
 }
 
-/* Cells with an explanation, newest period first. */
+/* A target, and the latest period of which something can be said. */
+struct dated {
+    uint32_t target, latest;
+};
+
+static int newest_target(const void *a, const void *b)
+{
+    const struct dated *x = a, *y = b;
+    int64_t latest_x = x->latest == NO_INDEX ? -1 : (int64_t)x->latest;
+    int64_t latest_y = y->latest == NO_INDEX ? -1 : (int64_t)y->latest;
+
+    if (latest_x != latest_y)
+        return latest_x < latest_y ? 1 : -1;
+    return (x->target > y->target) - (x->target < y->target);
+}
+
+/* The indicator's targets, those with the newest figures first. */
+static struct indexes targets_by_age(const struct site *site, struct arena *arena,
+                                     uint32_t indicator)
+{
+    struct indexes rows = lookup_rows(site->look.indicator_targets, indicator);
+    struct dated *dated = ARENA_ARRAY(arena, struct dated, rows.len + 1);
+    uint32_t *sorted = ARENA_ARRAY(arena, uint32_t, rows.len + 1);
+
+    for (uint32_t t = 0; t < rows.len; t++)
+        dated[t] = (struct dated){rows.at[t], targets_latest(site, rows.at[t])};
+    qsort(dated, rows.len, sizeof *dated, newest_target);
+    for (uint32_t t = 0; t < rows.len; t++)
+        sorted[t] = dated[t].target;
+    return (struct indexes){sorted, rows.len};
+}
+
+static int newest_cell(const void *a, const void *b, void *context)
+{
+    const uint32_t *rank = ((const struct site *)context)->look.unit_rank;
+    const struct cell *x = a, *y = b;
+
+    if (x->period != y->period)
+        return x->period < y->period ? 1 : -1;
+    if (x->target != y->target)
+        return x->target < y->target ? -1 : 1;
+    return (rank[x->unit] > rank[y->unit]) - (rank[x->unit] < rank[y->unit]);
+}
+
+/* Cells with an explanation, newest period first, by name within one. */
 static struct case_list explained(struct frame *frame, struct indexes targets, uint32_t parent)
 {
     const struct site *site = frame->site;
@@ -90,6 +134,8 @@ static struct case_list explained(struct frame *frame, struct indexes targets, u
             }
         }
     }
+    if (list.cells.len)
+        qsort_r(list.cells.at, list.cells.len, sizeof(struct cell), newest_cell, (void *)site);
     return list;
 }
 
@@ -147,6 +193,25 @@ static void fill_facts(struct frame *frame, const struct page_ref *page)
     }
 }
 
+/* The target's latest period, and the one before it that has figures. */
+static void fill_now(struct frame *frame, uint32_t target)
+{
+    const struct site *site = frame->site;
+    struct indexes periods = site->judgement->blocks[target].periods;
+    uint32_t latest = targets_latest(site, target), p = 0;
+
+    frame_set(frame, indicator_page_now,
+              value_record(targets_record(site, frame->arena, target, latest)));
+    while (p < periods.len && periods.at[p] != latest)
+        p++;
+    while (p-- > 0)
+        if (targets_tally(site, target, periods.at[p]).total) {
+            frame_set(frame, indicator_page_before,
+                      value_record(targets_record(site, frame->arena, target, periods.at[p])));
+            return;
+        }
+}
+
 static void fill_targets(struct frame *frame, struct indexes targets)
 {
     const struct site *site = frame->site;
@@ -157,8 +222,7 @@ static void fill_targets(struct frame *frame, struct indexes targets)
         list_add(&list, targets_record(site, frame->arena, targets.at[t], NO_INDEX));
     frame_set(frame, indicator_page_targets, list_value(&list));
     if (newest != NO_INDEX)
-        frame_set(frame, indicator_page_now,
-                  value_record(targets_record(site, frame->arena, newest, NO_INDEX)));
+        fill_now(frame, newest);
 }
 
 static void fill_tables(struct frame *frame, struct indexes targets, uint32_t parent)
@@ -198,7 +262,7 @@ const struct record *indicator_page_values(const struct site *site, const struct
                                            struct arena *arena)
 {
     struct frame frame = frame_new(site, page, arena, SECTION_INDICATORS);
-    struct indexes targets = lookup_rows(site->look.indicator_targets, page->a);
+    struct indexes targets = targets_by_age(site, arena, page->a);
     bool split = site->sizes.indicator_units[page->a] > PAGES_SPLIT;
     struct case_list cases = explained(&frame, targets, page->b);
 

@@ -211,8 +211,7 @@ static void fill_plan(struct report *r)
     const struct plan_head *head = &site->model->plans.at[r->plan].head;
     const struct reporting *entry = entry_of(r);
 
-    frame_set(&r->frame, report_page_plan,
-              value_record(link_plan(site, r->frame.arena, r->plan)));
+    frame_set(&r->frame, report_page_plan, value_record(link_plan(site, r->frame.arena, r->plan)));
     frame_set(&r->frame, report_page_number,
               value_text(print_plan_number(site, r->frame.arena, r->plan)));
     frame_set(&r->frame, report_page_plan_title, value_text(head->title));
@@ -248,9 +247,9 @@ static void fill_links(struct report *r)
         const struct duty *duty = &site->judgement->duties.at[duties.at[i]];
 
         if (duty->plan == r->plan)
-            list_add(&links, link_new(site, arena, site->model->units.at[duty->unit].short_name,
-                                      address_report(arena, site->model, r->period, r->plan,
-                                                     duty->unit)));
+            list_add(&links,
+                     link_new(site, arena, site->model->units.at[duty->unit].short_name,
+                              address_report(arena, site->model, r->period, r->plan, duty->unit)));
     }
     frame_set(&r->frame, report_page_unit_reports, list_value(&links));
 }

@@ -107,10 +107,9 @@ static struct search_shown show_period(const struct site *site, struct arena *ar
 {
     uint32_t plan = site->model->periods.at[entry->a].plan;
 
-    return (struct search_shown){
-        print_period(site, arena, entry->a),
-        plan == NO_INDEX ? S("") : print_plan_number(site, arena, plan),
-        address_period(arena, site->model, entry->a)};
+    return (struct search_shown){print_period(site, arena, entry->a),
+                                 plan == NO_INDEX ? S("") : print_plan_number(site, arena, plan),
+                                 address_period(arena, site->model, entry->a)};
 }
 
 static struct search_shown show_page(const struct site *site, struct arena *arena,
@@ -158,10 +157,10 @@ struct search_shown search_show(const struct site *site, struct arena *arena,
                                 const struct search_entry *entry)
 {
     static show_fn *const shows[SEARCH_KIND_COUNT] = {
-        [SEARCH_PLAN] = show_plan,     [SEARCH_INDICATOR] = show_indicator,
-        [SEARCH_UNIT] = show_unit,     [SEARCH_PERIOD] = show_period,
-        [SEARCH_PAGE] = show_page,     [SEARCH_TERM] = show_term,
-        [SEARCH_TASK] = show_task,     [SEARCH_CLAUSE] = show_clause,
+        [SEARCH_PLAN] = show_plan, [SEARCH_INDICATOR] = show_indicator,
+        [SEARCH_UNIT] = show_unit, [SEARCH_PERIOD] = show_period,
+        [SEARCH_PAGE] = show_page, [SEARCH_TERM] = show_term,
+        [SEARCH_TASK] = show_task, [SEARCH_CLAUSE] = show_clause,
     };
 
     return shows[entry->kind](site, arena, entry);
@@ -192,8 +191,8 @@ const struct record *search_words_values(const struct site *site, const struct p
 {
     const struct search_index *index = site->search;
     struct record *record = record_new(arena, &search_file_shape);
-    uint32_t end = page->a + 1 < index->starts.len ? index->starts.at[page->a + 1]
-                                                   : index->words.len;
+    uint32_t end =
+        page->a + 1 < index->starts.len ? index->starts.at[page->a + 1] : index->words.len;
     struct list words = list_in(arena);
 
     for (uint32_t w = index->starts.at[page->a]; w < end; w++) {

@@ -19,8 +19,8 @@ struct indexer {
     struct arena *arena;
     struct arena *scratch; /* one entry's texts */
     struct search_index *index;
-    struct map *words;     /* exact -> word */
-    uint32_t limit;        /* words indexed of one text of a plan */
+    struct map *words; /* exact -> word */
+    uint32_t limit;    /* words indexed of one text of a plan */
 };
 
 static uint32_t word_of(struct indexer *x, str exact)
@@ -43,8 +43,7 @@ static void add_word(struct indexer *x, str exact)
     uint32_t at = word_of(x, exact); /* the list may move: find first, point then */
     struct search_word *word = &x->index->words.at[at];
 
-    if (word->bare.len &&
-        (!word->entries.len || word->entries.at[word->entries.len - 1] != entry))
+    if (word->bare.len && (!word->entries.len || word->entries.at[word->entries.len - 1] != entry))
         *vec_push(x->arena, &word->entries) = entry;
 }
 
@@ -227,8 +226,7 @@ static void cut_words(struct indexer *x)
             bytes = 0;
         }
         arena_reset(x->scratch);
-        bytes += word->bare.len + word->exact.len + 12 +
-                 search_entries_text(x->scratch, word).len;
+        bytes += word->bare.len + word->exact.len + 12 + search_entries_text(x->scratch, word).len;
     }
 }
 

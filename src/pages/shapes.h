@@ -105,6 +105,7 @@ SHAPE_DECLARE(sentence, SENTENCE_FIELDS)
     F(P, clause, TEXT, NULL, "where it stands in the plan")                                        \
     F(P, clause_url, URL, NULL, "address of that clause")                                          \
     F(P, plan, TEXT, NULL, "short title of the plan")                                              \
+    F(P, plan_short, TEXT, NULL, "number and symbol, or symbol and year: 18/KH-UBND")              \
     F(P, plan_url, URL, NULL, "address of the plan")                                               \
     F(P, lead, LIST, &link_shape, "who leads")                                                     \
     F(P, coordinating, LIST, &link_shape, "who coordinates")                                       \

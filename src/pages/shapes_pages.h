@@ -157,6 +157,7 @@ SHAPE_DECLARE(indicator_list, INDICATOR_LIST_FIELDS)
     F(P, source, TEXT, NULL, "where the figures come from")                                        \
     F(P, targets, LIST, &target_shape, "its targets, with their latest verdicts")                  \
     F(P, now, RECORD, &target_shape, "the target with the latest result; absent: no result yet")   \
+    F(P, before, RECORD, &target_shape, "the same target in the period before; absent if none")    \
     F(P, chart, RECORD, &chart_shape, "its charts; absent without cells, and on a part's page")    \
     F(P, tables, LIST, &series_shape, "units x periods, target by target")                         \
     F(P, has_parts, BOOL, NULL, "there are parts")                                                 \

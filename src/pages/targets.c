@@ -219,6 +219,7 @@ struct record *targets_record(const struct site *site, struct arena *arena, uint
 
     fill_row(site, arena, target, slots);
     slots[target_plan] = value_text(print_plan_title(site, t->plan));
+    slots[target_plan_short] = value_text(print_plan_short(site, arena, t->plan));
     slots[target_plan_url] = site_link(site, arena, address_plan(arena, site->model, t->plan));
     slots[target_lead] = link_units(site, arena, t->lead);
     slots[target_coordinating] = link_units(site, arena, t->coordinating);

@@ -114,7 +114,7 @@
                 : head.textContent;
             const button = make("button", {type: "button", className: "sort",
                 sortName: label.replace(/\s+/g, " ").trim()});
-            if (!button.sortName) return;
+            if (!button.sortName || head.matches(".sp")) return;
             if (head.querySelector("a, small")) {
                 button.setAttribute("aria-label", fill(say.sort, {c: button.sortName}));
                 head.append(button);

@@ -170,24 +170,34 @@ static void proofs(void **state)
     }
 }
 
+static uint64_t proofs_of_block(const struct record *block)
+{
+    struct value groups = block->slots[matrix_block_groups];
+    uint64_t count = 0;
+
+    for (uint32_t g = 0; g < groups.len; g++) {
+        struct value rows = groups.items[g].record->slots[matrix_group_rows];
+
+        for (uint32_t r = 0; r < rows.len; r++) {
+            struct value cells = rows.items[r].record->slots[matrix_row_cells];
+
+            for (uint32_t c = 0; c < cells.len; c++)
+                count += cells.items[c].record->slots[proof_anchor].len > 0;
+        }
+    }
+    return count;
+}
+
 static uint64_t cells_with_proof(const struct record *period)
 {
     struct value matrices = period->slots[period_page_matrices];
     uint64_t count = 0;
 
     for (uint32_t m = 0; m < matrices.len; m++) {
-        struct value groups = matrices.items[m].record->slots[matrix_groups];
+        struct value blocks = matrices.items[m].record->slots[matrix_blocks];
 
-        for (uint32_t g = 0; g < groups.len; g++) {
-            struct value rows = groups.items[g].record->slots[matrix_group_rows];
-
-            for (uint32_t r = 0; r < rows.len; r++) {
-                struct value cells = rows.items[r].record->slots[matrix_row_cells];
-
-                for (uint32_t c = 0; c < cells.len; c++)
-                    count += cells.items[c].record->slots[proof_anchor].len > 0;
-            }
-        }
+        for (uint32_t b = 0; b < blocks.len; b++)
+            count += proofs_of_block(blocks.items[b].record);
     }
     return count;
 }
