@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// main.mjs SITE SHOTS [PART…]: all checks, or the parts named: files, keys, paper, looks.
+// main.mjs SITE SHOTS [PART…]: all checks, or the parts named: files, keys, clicks, paper, looks.
 import path from "node:path";
 import {chromium} from "playwright-core";
 import {serve} from "./server.mjs";
 import {filesOf, oneOfEach, pagesOf} from "./site.mjs";
+import {checkClicks} from "./clicks.mjs";
 import {checkFiles} from "./files.mjs";
 import {checkKeys} from "./keys.mjs";
 import {checkLooks} from "./looks.mjs";
@@ -24,6 +25,7 @@ const chosen = oneOfEach(pages).filter(page => !only || only.split(",").includes
 try {
     if (wanted("files")) await checkFiles(root, pages, files);
     if (wanted("keys")) await checkKeys(browser, server.origin, chosen);
+    if (wanted("clicks")) await checkClicks(browser, server.origin, chosen);
     if (wanted("paper")) await checkPaper(browser, server.origin, chosen, shots);
     if (wanted("looks")) await checkLooks(browser, server.origin, chosen, shots);
 } finally {
