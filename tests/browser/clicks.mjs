@@ -2,22 +2,11 @@
 // A stranger with a phone: three clicks from the home page to who has not reported, why a unit misses a target, and what
 // it promises to do. What must be found is taken from the open data, not from the pages.
 import assert from "node:assert/strict";
+import {table} from "./csv.mjs";
 import {check} from "./tap.mjs";
 
 const INDICATOR = "so-hoa";
 const MOST = 3;
-
-// RFC 4180 with a BOM -> objects.
-function table(text) {
-    const cells = [...text.replace(/^\ufeff/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)];
-    const rows = [[]];
-    for (const [, quoted, plain, end] of cells) {
-        rows[rows.length - 1].push(quoted === undefined ? plain : quoted.replace(/""/g, '"'));
-        if (end !== ",") rows.push([]);
-    }
-    const [heads, ...records] = rows.filter(row => row.length > 1);
-    return records.map(row => Object.fromEntries(heads.map((head, at) => [head, row[at]])));
-}
 
 class Visitor {
     constructor(page, origin) {

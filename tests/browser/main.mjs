@@ -26,7 +26,7 @@ try {
     if (wanted("files")) await checkFiles(root, pages, files);
     if (wanted("keys")) await checkKeys(browser, server.origin, chosen);
     if (wanted("clicks")) await checkClicks(browser, server.origin, chosen);
-    if (wanted("paper")) await checkPaper(browser, server.origin, chosen, shots);
+    if (wanted("paper")) await checkPaper(browser, server.origin, chosen, shots, pages);
     if (wanted("looks")) await checkLooks(browser, server.origin, chosen, shots);
 } finally {
     await browser.close();
