@@ -51,7 +51,6 @@ struct record *history_case(const struct site *site, struct arena *arena, const 
     if (run > 1)
         record->slots[case_run] = fill_count(arena, run);
     return record;
-    return record;
 }
 
 static uint32_t shown(const struct case_list *list)

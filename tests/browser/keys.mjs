@@ -153,13 +153,13 @@ async function order(browser, origin, address) {
 async function filtering(browser, origin, address) {
     await withPage(browser, origin, address, async page => {
         const input = page.locator(".sift input").first();
-        const rows = page.locator("main table:has(.sort)").first().locator("tbody tr:not(.grp)");
+        const rows = page.locator(".sift + .scroll").first().locator("tbody tr:not(.grp)");
         const all = await rows.count();
         await input.fill("mau 1");
         const shown = await rows.evaluateAll(list => list.filter(row => !row.hidden).length);
         assert.ok(shown > 0 && shown < all, `${shown} of ${all}`);
         assert.match(page.url(), /f=mau/);
-        assert.match(await page.locator("main [role=status]").first().textContent(), new RegExp(`${shown}/${all}`));
+        assert.match(await page.locator(".sift + .scroll + [role=status]").first().textContent(), new RegExp(`${shown}/${all}`));
     });
 }
 
