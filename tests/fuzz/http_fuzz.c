@@ -79,7 +79,7 @@ static void open_world(void)
     demand(world.server != NULL);
 }
 
-/* -1 where the system has no free port for the moment. */
+/* -1 where the system has no free port for the moment, or the fuzzer's clock interrupts. */
 static int dial(void)
 {
     struct sockaddr_in to = {.sin_family = AF_INET,
@@ -90,7 +90,7 @@ static int dial(void)
     demand(fd >= 0);
     if (connect(fd, (struct sockaddr *)&to, sizeof to) == 0)
         return fd;
-    demand(errno == EADDRNOTAVAIL);
+    demand(errno == EADDRNOTAVAIL || errno == EINTR);
     close(fd);
     return -1;
 }
