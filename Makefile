@@ -29,7 +29,7 @@ TESTS := $(wildcard tests/unit/*/*_test.c)
 TEST_BINS := $(TESTS:%.c=$(OUT)/%)
 TOOLS := $(patsubst %.c,$(OUT)/%,$(wildcard tests/tools/*.c))
 
-.PHONY: test-browser all deb build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze
+.PHONY: test-browser all deb build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze valgrind tsan
 .DELETE_ON_ERROR:
 all: ## build the program only, on all cores
 	@$(MAKE) --no-print-directory $(PARALLEL) build
@@ -96,6 +96,13 @@ coverage: ## what the suite runs of the source: lines and branches (plain gcov)
 
 analyze: ## gcc -fanalyzer and clang-tidy over the whole source: no finding
 	@tests/analyze.sh $(BUILD)
+
+valgrind: build $(TEST_BINS) ## every unit test and a build under valgrind (many minutes)
+	@tests/memory.sh $(BUILD) valgrind
+
+tsan: ## builds with many workers under the thread sanitizer
+	@$(MAKE) --no-print-directory MODE=tsan build $(TESTS:%.c=$(BUILD)/tsan/%)
+	@tests/memory.sh $(BUILD) tsan
 
 test-browser: ## look at the built site in Chromium: axe, keyboard, links, PDF
 	@tests/deps.sh test

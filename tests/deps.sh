@@ -4,7 +4,7 @@ set -eu
 build='pkg-config libcmark-dev libcsv-dev libyaml-dev libicu-dev libjansson-dev uthash-dev libxxhash-dev
        libssl-dev libevent-dev libdeflate-dev libbrotli-dev'
 test='libcmocka-dev bats python3 curl iproute2 chromium clang-14 libclang-rt-14-dev strace poppler-utils dpkg-dev git
-      openssh-client python3-yaml'
+      openssh-client python3-yaml valgrind'
 case ${1:-build} in
 build) want=$build ;;
 test) want="$build $test" ;;

@@ -80,13 +80,6 @@ setup() { make_tree; }
     run "$minhbach" build $as_of -o "$tree" "$tree"
     [ "$status" -eq 2 ]
 }
-@test "a build that runs already holds the output" {
-    "$minhbach" build $as_of -q "$tree"
-    lock=$(find "$tree" -maxdepth 1 -name '.*lock*' | head -n 1)
-    [ -n "$lock" ] || skip "no lock file is left between builds"
-    run flock "$lock" "$minhbach" build $as_of "$tree"
-    [ "$status" -eq 4 ]
-}
 @test "SOURCE_DATE_EPOCH and --as-of decide the day" {
     SOURCE_DATE_EPOCH=1769600000 "$minhbach" build -q "$tree"
     grep -q '"2026-01-28"' "$tree/site/manifest.json"

@@ -54,8 +54,10 @@ errors() {
     local error
     for error in ENOSPC EIO EMFILE EROFS EINTR; do
         each_call all "$1" "error=$error:when=@"
-        each_call all "$1" "error=$error:when=@+"
     done >"$work/list"
+    for error in ENOSPC EIO EMFILE EROFS EINTR; do
+        each_call all "$1" "error=$error:when=@+"
+    done >>"$work/list"
     each_line inject "$work/list"
 }
 
@@ -186,7 +188,7 @@ full_disk() {
 
 # A share of the kills, in a folder and with a reader of its own.
 timed_share() { # COUNT
-    local count=$1 i version killed=0 reader_pid status span
+    local count=$1 before=$killed i version reader_pid status span
     rm -f "$try-stop"
     fresh
     command_for "$try/site" b
@@ -209,8 +211,8 @@ timed_share() { # COUNT
     status=$?
     cp "$try-reader-err" "$err"
     [ $status = 0 ] || complain "the reader saw a site that was not whole"
-    echo "# $(cat "$try-looks"); $killed of $count killed before the end (of $span us)"
-    [ $killed -gt 0 ] || complain "none of $count was killed midway"
+    echo "# $(cat "$try-looks"); $((killed - before)) of $count killed before the end (of $span us)"
+    [ $killed -gt $before ] || complain "none of $count was killed midway"
 }
 
 timed_kills() {

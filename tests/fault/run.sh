@@ -17,6 +17,8 @@ workers=${FAULT_WORKERS:-$(nproc)}
 try=$work/try-0 err=$work/err-0 # a worker has its own
 tries=0
 broken=0
+killed=0
+clean= # set: the folder of the next try is as it has to be
 phases=0
 
 for tool in strace diff setsid; do
@@ -31,21 +33,23 @@ complain() {
 
 # Runs a function on each line of a list (its arguments), some lines at a time; adds up what they count.
 each_line() { # FUNCTION, LIST
-    local worker t b
+    local worker t b k end
     for ((worker = 1; worker <= workers; worker++)); do
         (
-            try=$work/try-$worker err=$work/err-$worker tries=0 broken=0
+            try=$work/try-$worker err=$work/err-$worker tries=0 broken=0 killed=0 clean=
             while read -r line; do
                 # shellcheck disable=SC2086 # a line is a list of words
                 "$1" $line </dev/null
+                echo "$tries $broken $killed" >"$work/tally-$worker"
             done < <(awk "NR % $workers == $worker - 1" "$2")
-            echo "$tries $broken" >"$work/tally-$worker"
+            echo "$tries $broken $killed done" >"$work/tally-$worker"
         ) &
     done
     wait
     for ((worker = 1; worker <= workers; worker++)); do
-        read -r t b <"$work/tally-$worker" || { t=0 b=1; }
-        tries=$((tries + t)) broken=$((broken + b))
+        read -r t b k end <"$work/tally-$worker"
+        [ "$end" = "done" ] || complain "a worker did not come to its end"
+        tries=$((tries + t)) broken=$((broken + b)) killed=$((killed + k))
         rm -f "$work/tally-$worker"
     done
 }
@@ -88,6 +92,7 @@ use_minhbach() { # PROGRAM, OPTION…
 
 # The two whole sites, to compare with.
 make_sites() {
+    clean=
     rm -rf "$work/whole-a" "$work/whole-b"
     for version in a b; do
         command_for "$work/whole-$version" $version
@@ -99,7 +104,12 @@ make_sites() {
     diff -rq "$work/whole-a" "$work/whole-b" >/dev/null && { echo "sites are alike" >&2; exit 1; }
 }
 
+# The whole old site and nothing beside it.
 fresh() {
+    if [ -n "$clean" ]; then # as the last try left it
+        clean=
+        return
+    fi
     rm -rf "$try"
     mkdir "$try"
     cp -a "$work/whole-a" "$try/site"
@@ -111,6 +121,7 @@ is_site() { diff -rq "$work/whole-$1" "$try/site" >/dev/null 2>&1; }
 judge() {
     local what=$1 status=$2
     tries=$((tries + 1))
+    [ "$status" != 137 ] || killed=$((killed + 1))
     if is_site b; then
         [ "$status" = 0 ] || [ "$status" = 137 ] || complain "$what: status $status, but the new site"
     elif is_site a; then
@@ -129,6 +140,11 @@ judge() {
     0\ * | 137\ * | *write:*+) ;;
     *) [ -s "$err" ] || complain "$what: no message" ;;
     esac
+    if [ "$(ls -A "$try")" = site ]; then
+        # Nothing is left to clear up. A try begins with just what stands here, if it is site a.
+        ! is_site a || clean=1
+        return
+    fi
     command_for "$try/site" b
     "${command[@]}" 2>"$err" || complain "$what: the next build failed"
     is_site b || complain "$what: the next build left something else"
@@ -177,15 +193,19 @@ leak_phase() { # SAMPLES
     fi
 }
 
-# The program's other ways to write are killed alike.
+# The program's other ways to write are killed alike; compressing takes long, so a part of it.
 all_kills() {
-    use_publisher && ready && kill_phases 0 1000
-    for options in "" --precompress --force "-j 3" "-j 2 --precompress"; do
+    use_publisher && ready && kill_phases 0 2000
+    use_minhbach "$build/minhbach" && ready && kill_phases 0 3000
+    for options in --force "-j 3"; do
         # shellcheck disable=SC2086 # a list of words
         use_minhbach "$build/minhbach" $options
-        name="minhbach${options:+ $options}"
+        name="minhbach $options"
         ready && kill_phases 0 1000
     done
+    use_minhbach "$build/minhbach" -j 2 --precompress
+    name="minhbach --precompress"
+    ready && kill_phases 10 100
 }
 
 all_errors() {
@@ -209,5 +229,5 @@ kills) all_kills ;;
 errors) all_errors ;;
 full) all_kills && all_errors ;;
 esac
-echo "$tries tries, $broken broken"
+echo "$tries tries, $killed of them killed, $broken broken"
 [ $broken = 0 ]

@@ -39,7 +39,7 @@ fuzz() { # name
         return
     fi
     [ ! -f "tests/fuzz/$1.dict" ] || more+=("-dict=tests/fuzz/$1.dict")
-    "$build/$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=4096 \
+    "$build/$1" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=4096 \
         -artifact_prefix="$build/$1-" "${more[@]}" "$build/$1.new" "tests/fuzz/corpus/$1"
 }
 

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """slow.py MINHBACH [all]: texts that take naive parsers long or much memory. Each is read within a second of processor time, or
-refused; never more than 1 GB, never a crash. `all`: in plans too."""
+refused; never more than 1 GB, never a crash. `all`: in plans too. MINHBACH_PATHOLOGICAL may name a JSON file with more Markdown:
+a list of {"name", "parts": [[text, how often], …]}."""
+import json
 import os
 import resource
 import shutil
@@ -42,6 +44,9 @@ def wrapped(text):
 
 
 MARKDOWN = markdown(N)
+if os.environ.get("MINHBACH_PATHOLOGICAL"):
+    with open(os.environ["MINHBACH_PATHOLOGICAL"], encoding="utf-8") as recipes:
+        MARKDOWN.update({"recipe: " + r["name"]: "".join(part * often for part, often in r["parts"]) for r in json.load(recipes)})
 MARKDOWN.update({name + ", in lines": wrapped(text) for name, text in MARKDOWN.items()})
 # As much of each as is let through to the parser, in one paragraph and in many.
 MARKDOWN.update({name + ", just allowed": (text + "\n\n") * max(1, min(60, 900000 // len(text))) for name, text in markdown(240).items()})
