@@ -19,7 +19,7 @@ static inline struct buf buf_in(struct arena *arena)
     return (struct buf){NULL, 0, 0, arena};
 }
 
-/* Makes room for `more` bytes past len. */
+/* Makes room for `more` bytes past len; afterwards `ptr` is not NULL, even for 0. */
 void buf_reserve(struct buf *buf, size_t more);
 
 static inline void buf_put(struct buf *buf, str s)

@@ -4,9 +4,10 @@
 #ifndef BASE_BUG_H
 #define BASE_BUG_H
 
-#define INVARIANT(condition)                                                                       \
-    ((condition) ? (void)0 : bug_exit(#condition, __FILE__, __LINE__))
+/* The condition is always evaluated: it may do the work that it checks. */
+#define INVARIANT(condition) ((condition) ? (void)0 : bug_exit(#condition, __FILE__, __LINE__))
 
+/* Says it on stderr in both languages without allocating. */
 _Noreturn void bug_exit(const char *condition, const char *file, int line);
 
 #endif

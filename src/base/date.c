@@ -121,6 +121,7 @@ static bool week_span(int year, int week, struct span *span)
     return true;
 }
 
+/* What stands behind the year and the "-": H1, 9M, Q2, 06, W27. */
 static enum cycle parse_tail(str tail, int year, struct span *span)
 {
     int n;
@@ -188,6 +189,8 @@ str date_period_at(struct buf *buf, enum cycle cycle, int32_t day, struct span *
     else if (cycle == CYCLE_WEEKLY)
         buf_printf(buf, "-W%02d", (day - first_monday(iso_year(day))) / 7 + 1);
     id = str_slice(buf_str(buf), start, buf->len);
-    date_period(id, span);
-    return id;
+    if (date_period(id, span) == cycle)
+        return id;
+    buf->len = start;
+    return (str){NULL, 0};
 }

@@ -10,6 +10,9 @@
 #include "base/buf.h"
 #include "base/str.h"
 
+/* DATE_NONE is below every day, so the later of two days is the larger number; nothing may be added
+ * to or taken from it. The years are those in which somebody may mean what he writes: a typing
+ * error such as 20226 or 206 falls outside. */
 enum { DATE_NONE = INT32_MIN, DATE_MIN_YEAR = 1900, DATE_MAX_YEAR = 2199 };
 
 struct ymd {
@@ -20,7 +23,9 @@ struct ymd {
 
 /* False when there is no such day (31/02) or the year is outside 1900..2199. */
 bool date_make(int year, int month, int day, int32_t *out);
+/* `date` must be a day, not DATE_NONE. */
 struct ymd date_ymd(int32_t date);
+/* 28 to 31; `month` is 1 to 12. */
 int date_month_days(int year, int month);
 /* 1 = Monday … 7 = Sunday. */
 int date_weekday(int32_t date);
@@ -39,15 +44,18 @@ enum cycle {
     CYCLE_WEEKLY
 };
 
+/* Days, both included. */
 struct span {
     int32_t first;
     int32_t last;
 };
 
-/* The calendar period that `id` names, in the contract's exact form; CYCLE_NONE if it is none. */
+/* The calendar period that `id` names, in the contract's exact form; CYCLE_NONE if it is none, and
+ * *span stays as it was. Periods end with 2198: a week of the last year would reach beyond it. */
 enum cycle date_period(str id, struct span *span);
-/* The id of the `cycle`'s period in which `day` lies (9M: only days up to 30/9, else id.len = 0),
- * its span in *span. Written into `buf`; the str is good until the next write. */
+/* The id of the `cycle`'s period in which `day` lies, its span in *span; id.len = 0 where there is
+ * none: in the fourth quarter of a nine_month cycle, and beyond the last period. Written into
+ * `buf`; the str is good until the next write. `cycle` is not CYCLE_NONE. */
 str date_period_at(struct buf *buf, enum cycle cycle, int32_t day, struct span *span);
 
 #endif

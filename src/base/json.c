@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 
-/* 1: cannot stand as it is. 0xE2 may begin U+2028 or U+2029, other high bytes may be no UTF-8. */
+/* Can stand as it is. Of the others, high bytes may be no UTF-8, or begin U+2028 and U+2029. */
 static bool plain(unsigned char c)
 {
     return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '<';

@@ -13,7 +13,7 @@ void json_put_str(struct buf *out, str s);
 /* The same without the quotes. */
 void json_put_inner(struct buf *out, str s);
 
-/* Writes "key": */
+/* Writes the key in quotes, a colon and a blank. */
 void json_put_key(struct buf *out, str key);
 
 #endif

@@ -12,7 +12,7 @@
 
 struct map; /* opaque: its table must agree with its nodes */
 
-enum { MAP_NONE = 0xFFFFFFFF };
+enum { MAP_NONE = 0xFFFFFFFF }; /* no value may be this */
 
 /* Lives in `arena`. */
 struct map *map_new(struct arena *arena);
@@ -27,6 +27,7 @@ uint32_t map_add(struct map *map, str key, uint32_t value);
 /* Adds or replaces. */
 void map_set(struct map *map, str key, uint32_t value);
 
+/* Keys in it; there is no way to take one out. */
 uint32_t map_count(const struct map *map);
 
 #endif

@@ -15,6 +15,7 @@ struct sha256 {
     unsigned char bytes[SHA256_BYTES];
 };
 
+/* Of bytes in memory; they may be empty. */
 struct sha256 sha256_of(str bytes);
 /* Of what can be read from `fd` to its end; *size = bytes read. False with errno. */
 bool sha256_file(int fd, struct sha256 *out, uint64_t *size);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* str: a borrowed slice of bytes, passed by value. Nobody owns it; whoever made the bytes (an arena,
- * a literal, a mapped file) outlives it. Text is UTF-8 everywhere past read/. */
+/* str: a borrowed slice of bytes, passed by value. Nobody owns it; whoever made the bytes (an
+ * arena, a literal, a mapped file) outlives it. Text is UTF-8 everywhere past read/. */
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
@@ -17,8 +17,11 @@ typedef struct str str;
 
 /* A str of a string literal; usable in initialisers of static data. */
 #define S(literal) ((str){"" literal, sizeof(literal) - 1})
-#define S_INIT(literal) {"" literal, sizeof(literal) - 1}
-/* For printf's "%.*s". */
+#define S_INIT(literal)                                                                            \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
+/* For printf's "%.*s"; of a str below 2 GiB, as all texts of the input are (read/source.h). */
 #define STR_ARG(s) (int)(s).len, (s).ptr
 
 /* The str of a NUL-terminated string; NULL gives the empty str. */

@@ -14,7 +14,7 @@ enum { UTF8_BAD = 0xFFFFFFFF };
  * stands (overlong forms, surrogates and cut characters too). *pos must be < s.len. */
 uint32_t utf8_next(str s, size_t *pos);
 
-/* Offset of the first byte that is no valid UTF-8; s.len if all is. */
+/* Offset of the first byte that is no valid UTF-8 (as utf8_next reads it); s.len if all is. */
 size_t utf8_invalid(str s);
 
 /* The largest offset <= `offset` at which a character starts (or the end). */

@@ -15,7 +15,8 @@
         uint32_t cap;                                                                              \
     }
 
-/* Makes room for one more and returns a pointer to it, zeroed: *vec_push(arena, &v) = x; */
+/* Makes room for one more and returns a pointer to it, zeroed: *vec_push(arena, &v) = x; Never
+ * NULL; at 2^31 items it ends as running out of memory does. */
 #define vec_push(arena, vec)                                                                       \
     ((__typeof__((vec)->at))vec_push_((arena), (void **)&(vec)->at, &(vec)->len, &(vec)->cap,      \
                                       sizeof *(vec)->at))

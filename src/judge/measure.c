@@ -3,8 +3,7 @@
 
 enum { PERCENT = 100 * DECIMAL_ONE };
 
-/* Twelve digits before the mark and six after it. */
-static const int64_t largest = INT64_C(999999999999999999);
+static const int64_t largest = DECIMAL_LARGEST;
 
 struct quantity quantity_of(const struct indicator *indicator, const struct figure *figure)
 {

@@ -150,15 +150,13 @@ bool calendar_next(struct buf *buf, enum cycle cycle, int32_t *day, struct span 
 
         buf->len = 0;
         id = date_period_at(buf, cycle, *day, &span);
-        if (id.len == 0) { /* October to December belong to no nine months */
+        if (id.len == 0) { /* October to December belong to no nine months; nor do the last days */
             struct ymd d = date_ymd(*day);
 
             if (!date_make(d.year + 1, 1, 1, day))
                 return false;
             continue;
         }
-        if (span.last < *day) /* past the last year of the calendar */
-            return false;
         *day = span.last + 1;
         *out = (struct period){.id = id, .plan = NO_INDEX, .cycle = cycle, .span = span};
         return true;

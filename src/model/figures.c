@@ -6,7 +6,7 @@
 #include "model/values.h"
 #include "text/unicode.h"
 
-static const int64_t most = 999999999999999999; /* 12 digits, 6 decimals */
+static const int64_t most = DECIMAL_LARGEST;
 
 struct figure_range figures_range(const struct indicator *indicator)
 {

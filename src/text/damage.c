@@ -31,7 +31,7 @@ static bool is_technical(str word)
     return false;
 }
 
-/* The letters from `at` on (step 1) or before it (step by the text's start), counted. */
+/* The letters on one side of a '?', without anything else between. */
 struct side {
     size_t letters;
     bool vowel;
@@ -45,36 +45,53 @@ static void count_letter(struct side *side, uint32_t c)
     side->lower = side->lower || (c >= 'a' && c <= 'z') || c >= 0x80;
 }
 
-/* What stands before and behind the '?' at `at` in its word. */
-static void look_around(str word, size_t at, struct side *before, struct side *behind)
+/* The letters behind the '?' at `at`, and behind others that follow it at once. */
+static struct side look_behind(str word, size_t at)
 {
-    for (size_t pos = 0; pos < at;) {
-        uint32_t c = utf8_next(word, &pos);
-        if (is_letter(c))
-            count_letter(before, c);
-        else
-            *before = (struct side){0, false, false};
-    }
-    for (size_t pos = at + 1; pos < word.len;) {
-        uint32_t c = utf8_next(word, &pos);
-        if (c == '?' && !behind->letters)
-            continue;
+    struct side behind = {0, false, false};
+
+    while (at < word.len && word.ptr[at] == '?')
+        at++;
+    while (at < word.len) {
+        uint32_t c = utf8_next(word, &at);
+
         if (!is_letter(c))
             break;
-        count_letter(behind, c);
+        count_letter(&behind, c);
     }
+    return behind;
 }
 
 /* "Ph?ng", "t?nh", "??n": a '?' before letters where one side alone has no vowel. "nào?Tại" is a
  * question with a space missing. */
-static bool lost_in(str word, size_t at)
+static bool is_lost(const struct side *before, const struct side *behind)
+{
+    if (!behind->letters || (before->vowel && behind->vowel))
+        return false;
+    return before->lower || behind->lower || before->letters > 1 || behind->letters > 1;
+}
+
+/* The first '?' of a word that stands for a letter; word.len if none does. Each letter is looked at
+ * twice at most, however long the word is. */
+static size_t lost_in(str word)
 {
     struct side before = {0, false, false}, behind = {0, false, false};
 
-    look_around(word, at, &before, &behind);
-    if (!behind.letters || (before.vowel && behind.vowel))
-        return false;
-    return before.lower || behind.lower || before.letters > 1 || behind.letters > 1;
+    for (size_t pos = 0; pos < word.len;) {
+        size_t at = pos;
+        uint32_t c = utf8_next(word, &pos);
+
+        if (is_letter(c)) {
+            count_letter(&before, c);
+            continue;
+        }
+        if (c == '?' && (at == 0 || word.ptr[at - 1] != '?'))
+            behind = look_behind(word, at);
+        if (c == '?' && is_lost(&before, &behind))
+            return at;
+        before = (struct side){0, false, false};
+    }
+    return word.len;
 }
 
 static bool lost_letters(str text, size_t *offset)
@@ -91,11 +108,11 @@ static bool lost_letters(str text, size_t *offset)
         while (to < text.len && (unsigned char)text.ptr[to] > ' ')
             to++;
         str word = str_slice(text, from, to);
-        for (size_t i = 0; i < word.len && !is_technical(word); i++)
-            if (word.ptr[i] == '?' && lost_in(word, i)) {
-                *offset = from + i;
-                return true;
-            }
+        size_t lost = memchr(word.ptr, '?', word.len) ? lost_in(word) : word.len;
+        if (lost < word.len && !is_technical(word)) {
+            *offset = from + lost;
+            return true;
+        }
         from = to + 1;
     }
     return false;

@@ -191,10 +191,11 @@ static void hostile_text_is_harmless(void **state)
     (void)state;
     unknown(&source, 1, 1, "x\x1b[31m\n\xE2\x80\xAE\"\\\xFF", "");
     prints(en, "a␛[2J.csv:1:1: error[unknown-unit]: no unit “x␛[31m⏎<U+202E>\"\\<FF>” (cell A1)\n");
-    prints(json,
-           "{\"file\":\"a␛[2J.csv\",\"line\":1,\"column\":1,\"cell\":\"A1\",\"severity\":\"error\","
-           "\"code\":\"unknown-unit\",\"message\":\"no unit “x␛[31m⏎\\u003cU+202E>\\\"\\\\\\u003cFF>” "
-           "(cell A1)\",\"hint\":\"\"}\n");
+    prints(
+        json,
+        "{\"file\":\"a␛[2J.csv\",\"line\":1,\"column\":1,\"cell\":\"A1\",\"severity\":\"error\","
+        "\"code\":\"unknown-unit\",\"message\":\"no unit “x␛[31m⏎\\u003cU+202E>\\\"\\\\\\u003cFF>” "
+        "(cell A1)\",\"hint\":\"\"}\n");
 }
 
 static void github_form(void **state)
