@@ -255,6 +255,12 @@ DIAG_CODE(MARKDOWN_NESTING, "markdown-nesting", DIAG_ERROR,
           "danh sách, trích dẫn hoặc khoảng thụt đầu dòng lồng quá sâu (giới hạn {0})",
           "lists, quotes or indentation are nested too deeply (limit {0})",
           "bớt các tầng lồng nhau", "nest less")
+/* {0} the rows, {1} the columns, {2} the limit */
+DIAG_CODE(MARKDOWN_CELLS, "markdown-cells", DIAG_ERROR,
+          "bảng có {0} dòng, {1} cột: nhiều hơn {2} ô",
+          "a table of {0} rows and {1} columns: more than {2} cells",
+          "bớt cột ở dòng đầu bảng, hoặc chia bảng",
+          "use fewer columns in the head, or split the table")
 /* {0} the character, {1} the limit */
 DIAG_CODE(MARKDOWN_BRACKETS, "markdown-brackets", DIAG_ERROR,
           "đoạn bắt đầu ở đây có hơn {1} dấu “{0}”",

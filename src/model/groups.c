@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/groups.h"
 
-#include <stdlib.h>
-
 #include "model/refs.h"
 #include "model/units.h"
 #include "text/unicode.h"
@@ -90,116 +88,164 @@ void groups_read_members(const struct row *row, struct unit *group)
     group->members = (struct indexes){list.units.at, list.units.len};
 }
 
-/* "a → b → a" */
+/* ---- circles ---- */
+
+enum { SHOWN = 10 }; /* units of a circle that a message names */
+
+/* "a → b → a"; of a long one the beginning. */
 static str chain_text(struct reading *r, const uint32_t *chain, uint32_t len)
 {
     struct buf buf = buf_in(r->scratch);
 
-    for (uint32_t i = 0; i < len; i++) {
+    for (uint32_t i = 0; i < len && i < SHOWN; i++) {
         buf_put(&buf, r->model->units.at[chain[i]].id);
         buf_put(&buf, S(" → "));
     }
+    if (len > SHOWN)
+        buf_put(&buf, S("… → "));
     buf_put(&buf, r->model->units.at[chain[0]].id);
     return buf_str(&buf);
 }
 
-/* Length of the circle of parents in which `start` has the smallest id; 0 if there is none. */
-static uint32_t parent_circle(const struct model *model, uint32_t start)
+/* Tells of the circle in which `at` stands from its smallest id on, and cuts it there. */
+static void cut_parents(struct reading *r, uint32_t at, str *found)
 {
-    uint32_t at = model->units.at[start].parent, len = 1;
+    struct unit *units = r->model->units.at;
+    uint32_t chain[SHOWN], least = at, len = 1;
 
-    while (at != NO_INDEX && at > start && len <= model->units.len) {
-        at = model->units.at[at].parent;
-        len++;
-    }
-    return at == start ? len : 0;
-}
-
-void groups_check_parent(const struct row *row, struct unit *unit)
-{
-    struct model *model = row->r->model;
-    uint32_t at = (uint32_t)(unit - model->units.at), len = parent_circle(model, at);
-    uint32_t *chain;
-
-    if (len == 0)
-        return;
-    chain = ARENA_ARRAY(row->r->scratch, uint32_t, len);
-    for (uint32_t i = 0; i < len; i++, at = model->units.at[at].parent)
+    for (uint32_t unit = units[at].parent; unit != at; unit = units[unit].parent, len++)
+        least = unit < least ? unit : least;
+    at = least;
+    for (uint32_t i = 0; i < len && i < SHOWN; i++, at = units[at].parent)
         chain[i] = at;
-    DIAG(row->r->diag, cell_at(row, UNITS_PARENT), DIAG_PARENT_CYCLE,
-         chain_text(row->r, chain, len));
-    unit->parent = NO_INDEX; /* so that everything after this ends */
+    found[least] = chain_text(r, chain, len);
+    units[least].parent = NO_INDEX;
 }
 
-/* A walk from a group through its members, looking for the group itself. */
-struct walk {
-    struct model *model;
-    uint32_t start;
-    uint8_t *seen;
-    uint32_t *chain;
-    uint32_t len;
+/* Upwards from each unit until somebody who was passed before: each is passed once. */
+static void find_parent_circles(struct reading *r, str *found)
+{
+    const struct model *model = r->model;
+    uint32_t *walked = ARENA_ARRAY(r->scratch, uint32_t, model->units.len); /* start + 1 */
+
+    for (uint32_t start = 0; start < model->units.len; start++) {
+        uint32_t at = start;
+
+        for (; at != NO_INDEX && !walked[at]; at = model->units.at[at].parent)
+            walked[at] = start + 1;
+        if (at != NO_INDEX && walked[at] == start + 1)
+            cut_parents(r, at, found);
+    }
+}
+
+/* One group on the way down, and which of its members comes next. */
+struct step {
+    uint32_t unit, next;
 };
 
-static bool leads_back(struct walk *walk, uint32_t at)
-{
-    struct indexes members = walk->model->units.at[at].members;
+struct descent {
+    struct reading *r;
+    VEC(struct step) path;
+    uint32_t *place; /* by unit: where it stands on the path, from 1; PASSED, or 0 */
+    str *found;
+};
 
-    if (walk->seen[at])
-        return false;
-    walk->seen[at] = 1;
-    walk->chain[walk->len++] = at;
-    for (uint32_t i = 0; i < members.len; i++) {
-        if (members.at[i] == walk->start || leads_back(walk, members.at[i]))
-            return true;
+enum { PASSED = 0xFFFFFFFF };
+
+static void descend(struct descent *d, uint32_t unit)
+{
+    *vec_push(d->r->scratch, &d->path) = (struct step){unit, 0};
+    d->place[unit] = d->path.len;
+}
+
+/* The path leads back to `unit`, which stands on it: its members are forgotten, which ends the
+ * circle and all others through it. */
+static void cut_members(struct descent *d, uint32_t unit)
+{
+    struct indexes *members = &d->r->model->units.at[unit].members;
+    uint32_t chain[SHOWN], from = d->place[unit] - 1, len = d->path.len - from;
+
+    if (members->len == 0)
+        return;
+    for (uint32_t i = 0; i < len && i < SHOWN; i++)
+        chain[i] = d->path.at[from + i].unit;
+    d->found[unit] = chain_text(d->r, chain, len);
+    members->len = 0;
+}
+
+/* Down through the members of each group, with a stack of its own: input may nest them as deep as
+ * it likes. Each group is passed once. */
+static void find_member_circles(struct reading *r, str *found)
+{
+    struct descent d = {.r = r, .found = found};
+    const struct model *model = r->model;
+
+    d.place = ARENA_ARRAY(r->scratch, uint32_t, model->units.len);
+    for (uint32_t start = 0; start < model->units.len; start++) {
+        if (d.place[start] == 0)
+            descend(&d, start);
+        while (d.path.len) {
+            struct step *step = &d.path.at[d.path.len - 1];
+            struct indexes members = model->units.at[step->unit].members;
+
+            if (step->next >= members.len) {
+                d.place[step->unit] = PASSED;
+                d.path.len--;
+            } else if (d.place[members.at[step->next]] == 0) {
+                descend(&d, members.at[step->next++]);
+            } else if (d.place[members.at[step->next++]] != PASSED) {
+                cut_members(&d, members.at[step->next - 1]);
+            }
+        }
     }
-    walk->len--;
-    return false;
 }
 
-void groups_check_members(const struct row *row, struct unit *unit)
+struct circles groups_cut_circles(struct reading *r)
 {
-    struct model *model = row->r->model;
-    struct walk walk = {model, (uint32_t)(unit - model->units.at), NULL, NULL, 0};
+    struct circles circles = {ARENA_ARRAY(r->scratch, str, r->model->units.len),
+                              ARENA_ARRAY(r->scratch, str, r->model->units.len)};
 
-    if (unit->members.len == 0)
-        return;
-    walk.seen = ARENA_ARRAY(row->r->scratch, uint8_t, model->units.len);
-    walk.chain = ARENA_ARRAY(row->r->scratch, uint32_t, model->units.len);
-    if (!leads_back(&walk, walk.start))
-        return;
-    DIAG(row->r->diag, cell_at(row, UNITS_MEMBERS), DIAG_GROUP_CYCLE,
-         chain_text(row->r, walk.chain, walk.len));
-    unit->members.len = 0; /* so that everything after this ends */
+    find_parent_circles(r, circles.of_parents);
+    find_member_circles(r, circles.of_members);
+    return circles;
 }
+
+/* ---- who stands behind a name ---- */
 
 struct expansion {
     const struct model *model;
     uint8_t *seen;
     uint8_t *owing;
+    VEC(uint32_t) open; /* yet to be looked at */
 };
 
-static void expand(struct expansion *e, uint32_t unit)
+static void expand(struct reading *r, struct expansion *e, uint32_t named)
 {
-    struct indexes members = e->model->units.at[unit].members;
+    *vec_push(r->scratch, &e->open) = named;
+    while (e->open.len) {
+        uint32_t at = e->open.at[--e->open.len];
+        const struct unit *unit = &e->model->units.at[at];
 
-    if (e->seen[unit])
-        return;
-    e->seen[unit] = 1;
-    if (members.len == 0 && e->model->units.at[unit].kind != UNIT_EXTERNAL)
-        e->owing[unit] = 1;
-    for (uint32_t i = 0; i < members.len; i++)
-        expand(e, members.at[i]);
+        if (e->seen[at])
+            continue;
+        e->seen[at] = 1;
+        e->owing[at] = unit->members.len == 0 && unit->kind != UNIT_EXTERNAL;
+        for (uint32_t i = 0; i < unit->members.len; i++)
+            if (!e->seen[unit->members.at[i]])
+                *vec_push(r->scratch, &e->open) = unit->members.at[i];
+    }
 }
 
 struct indexes units_expand(struct reading *r, struct indexes named)
 {
     uint32_t count = r->model->units.len, len = 0;
-    struct expansion e = {r->model, ARENA_ARRAY(r->scratch, uint8_t, count),
-                          ARENA_ARRAY(r->scratch, uint8_t, count)};
+    struct expansion e = {.model = r->model,
+                          .seen = ARENA_ARRAY(r->scratch, uint8_t, count),
+                          .owing = ARENA_ARRAY(r->scratch, uint8_t, count)};
     uint32_t *list;
 
     for (uint32_t i = 0; i < named.len; i++)
-        expand(&e, named.at[i]);
+        expand(r, &e, named.at[i]);
     for (uint32_t i = 0; i < count; i++)
         len += e.owing[i];
     list = ARENA_ARRAY(r->arena, uint32_t, len);

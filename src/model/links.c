@@ -105,12 +105,22 @@ static bool period_known(const struct model *model, const struct address *addres
     return model_period(model, NO_INDEX, address->parts[1]) != NO_INDEX;
 }
 
+/* The parts behind "files" are the attachment's path, all of it. */
+static bool is_attachment(str path, const struct address *address)
+{
+    uint32_t part = 1;
+
+    while (path.ptr && part < address->count) {
+        if (!str_eq(str_cut(&path, '/'), address->parts[part++]))
+            return false;
+    }
+    return !path.ptr && part == address->count;
+}
+
 static bool attachment_known(const struct model *model, const struct address *address)
 {
-    str last = address->parts[address->count - 1];
-
     for (uint32_t i = 0; i < model->attachments.len; i++) {
-        if (str_ends(model->attachments.at[i], last))
+        if (is_attachment(model->attachments.at[i], address))
             return true;
     }
     return false;
@@ -159,12 +169,15 @@ static str near_part(struct reading *r, const struct md_doc *doc, const struct a
     str first = address->count ? address->parts[0] : S("");
     struct near near = near_start(address->anchor);
 
+    if (r->near_left == 0)
+        return S("");
     if (str_eq(first, S("chi-tieu")) && address->count == 2)
         return REFS_NEAR(r, &r->model->indicators, last);
     if (str_eq(first, S("don-vi")) && address->count == 2)
         return REFS_NEAR(r, &r->model->units, last);
     if (address->count == 2 && model_plan(r->model, last) == NO_INDEX)
         return REFS_NEAR(r, &r->model->plans, last);
+    r->near_left--;
     for (uint32_t i = 0; doc && i < doc->count; i++) {
         if (doc->blocks[i].clause.anchor.len)
             near_offer(&near, doc->blocks[i].clause.anchor);
@@ -202,6 +215,7 @@ void links_check(struct reading *r)
 {
     const struct model *model = r->model;
 
+    r->near_left = READING_NEAR;
     for (uint32_t i = 0; i < model->plans.len; i++)
         check_links(r, model->plans.at[i].body,
                     files_join(r->scratch, S("ke-hoach"), model->plans.at[i].id));

@@ -5,7 +5,7 @@
  *
  * units, indicators, plans, targets, tasks are sorted by the bytes of their ids: index order is
  * id order. What depends on the order in which rows stand keeps `line`. Periods are sorted by
- * last day, first day, plan, id ("periods follow each other by last day, then first day, then id").
+ * last day, first day, id, plan ("periods follow each other by last day, then first day, then id").
  * Days are base/date.h, figures are millionths (base/decimal.h). */
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H

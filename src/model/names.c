@@ -11,6 +11,7 @@ struct name {
     str key; /* folded */
     uint32_t index;
     uint32_t next; /* another thing of the same key; MAP_NONE ends */
+    uint32_t last; /* of the first of a key: the end of its chain */
 };
 
 struct names {
@@ -37,31 +38,23 @@ void names_add_id(struct names *names, str id, uint32_t index)
     *vec_push(names->arena, &names->id_list) = id;
 }
 
-static bool chain_has(const struct names *names, uint32_t at, uint32_t index)
-{
-    for (; at != MAP_NONE; at = names->list.at[at].next) {
-        if (names->list.at[at].index == index)
-            return true;
-    }
-    return false;
-}
-
+/* Things come in the order of their indexes: one that has the key already is the chain's last. */
 void names_add(struct names *names, str name, uint32_t index)
 {
     str key = unicode_fold(names->arena, name);
     uint32_t first = map_get(names->keys, key);
     uint32_t place = names->list.len;
+    uint32_t last = first == MAP_NONE ? MAP_NONE : names->list.at[first].last;
 
-    if (key.len == 0 || chain_has(names, first, index))
+    if (key.len == 0 || (last != MAP_NONE && names->list.at[last].index == index))
         return;
-    *vec_push(names->arena, &names->list) = (struct name){key, index, MAP_NONE};
+    *vec_push(names->arena, &names->list) = (struct name){key, index, MAP_NONE, place};
     if (first == MAP_NONE) {
         map_add(names->keys, key, place);
         return;
     }
-    while (names->list.at[first].next != MAP_NONE)
-        first = names->list.at[first].next;
-    names->list.at[first].next = place;
+    names->list.at[last].next = place;
+    names->list.at[first].last = place;
 }
 
 enum names_found names_find(const struct names *names, struct arena *scratch, str text,

@@ -16,12 +16,14 @@ enum names_found { NAMES_NONE, NAMES_ONE, NAMES_SEVERAL };
 struct names *names_new(struct arena *arena);
 
 /* Adds the thing at `index` under its id (exact; once each, in the order 0, 1, 2 …), or under
- * another name. Empty names do nothing; one name may be given to several things. Strs are borrowed.
- */
+ * another name (all ids come first; things in the order of their indexes). Empty names do nothing;
+ * one name may be given to several things. Strs are borrowed. */
 void names_add_id(struct names *names, str id, uint32_t index);
 void names_add(struct names *names, str name, uint32_t index);
 
-/* The thing that `text` names. `scratch` is for the folded key. */
+/* The thing that `text` names: by its id, else by its id in another case, else by a name. With
+ * SEVERAL *index is the first of them; with NONE it is MAP_NONE. `scratch` is for the folded key.
+ */
 enum names_found names_find(const struct names *names, struct arena *scratch, str text,
                             uint32_t *index);
 

@@ -122,12 +122,13 @@ static void report_period(struct reading *r, struct place at, str text, uint32_t
 {
     struct near near = near_start(text);
 
-    for (uint32_t i = 0; i < r->model->periods.len; i++) {
+    for (uint32_t i = 0; r->near_left && i < r->model->periods.len; i++) {
         const struct period *period = &r->model->periods.at[i];
 
         if (period->plan == NO_INDEX || period->plan == plan)
             near_offer(&near, period->id);
     }
+    r->near_left -= r->near_left > 0;
     DIAG(r->diag, at, DIAG_UNKNOWN_PERIOD, text, near_join(&near, r->scratch));
 }
 

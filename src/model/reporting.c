@@ -134,8 +134,10 @@ static bool read_period_id(struct entry *entry, const struct yaml_node *map, str
     } else {
         period->cycle = date_period(period->id, &period->span);
     }
-    if (map_add(entry->seen, period->id, at.line) == at.line)
+    if (map_get(entry->seen, period->id) == MAP_NONE) { /* not by line: two may stand on one */
+        map_add(entry->seen, period->id, at.line);
         return true;
+    }
     DIAG(r->diag, at, DIAG_DUPLICATE_ROW, text,
          arena_printf(r->scratch, "%u", map_get(entry->seen, period->id)));
     return false;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/units.h"
 
-#include <stdlib.h>
-
 #include "model/cells.h"
 #include "model/files.h"
 #include "model/groups.h"
@@ -106,16 +104,29 @@ static bool read_members(void *ctx, const struct csv_row *csv)
     return true;
 }
 
-/* Circles are looked for with the rows in hand, so that the report has its cell. */
-static bool check_circles(void *ctx, const struct csv_row *csv)
-{
-    struct row row = {ctx, csv, TABLE_UNITS};
-    struct unit *unit = unit_of_row(&row);
+/* The third look: circles, with the rows in hand, so that the report has its cell. */
+struct third_look {
+    struct reading *r;
+    struct circles circles;
+};
 
-    if (unit) {
-        groups_check_parent(&row, unit);
-        groups_check_members(&row, unit);
-    }
+static void report_circle(const struct row *row, uint32_t column, enum diag_code code, str circle)
+{
+    if (circle.len)
+        DIAG(row->r->diag, cell_at(row, column), code, circle);
+}
+
+static bool report_circles(void *ctx, const struct csv_row *csv)
+{
+    const struct third_look *look = ctx;
+    struct row row = {look->r, csv, TABLE_UNITS};
+    const struct unit *unit = unit_of_row(&row);
+    uint32_t at = unit ? (uint32_t)(unit - look->r->model->units.at) : 0;
+
+    if (!unit)
+        return true;
+    report_circle(&row, UNITS_PARENT, DIAG_PARENT_CYCLE, look->circles.of_parents[at]);
+    report_circle(&row, UNITS_MEMBERS, DIAG_GROUP_CYCLE, look->circles.of_members[at]);
     return true;
 }
 
@@ -146,6 +157,7 @@ static void list_children(struct reading *r)
 void units_read(struct reading *r)
 {
     struct first_look look = {r, rows_ids(r->scratch)};
+    struct third_look third;
     uint32_t errors = diag_count(r->diag, DIAG_ERROR);
 
     r->units = names_new(r->arena);
@@ -159,7 +171,8 @@ void units_read(struct reading *r)
     index_names(r);
     files_table_again(r, TABLE_UNITS, read_parent, r);
     files_table_again(r, TABLE_UNITS, read_members, r);
-    files_table_again(r, TABLE_UNITS, check_circles, r);
+    third = (struct third_look){r, groups_cut_circles(r)};
+    files_table_again(r, TABLE_UNITS, report_circles, &third);
     list_children(r);
     r->targets_doubtful = diag_count(r->diag, DIAG_ERROR) != errors;
     arena_reset(r->scratch);

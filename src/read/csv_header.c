@@ -85,7 +85,7 @@ static char take_sep(struct csv_file *file)
         return 0;
     char delimiter = rest.ptr[4];
     rest = str_slice(rest, 5 + quoted, rest.len);
-    if (!strchr(";,\t|", delimiter) || (rest.len && rest.ptr[0] != '\r' && rest.ptr[0] != '\n'))
+    if (!delimiter || !strchr(";,\t|", delimiter) || (rest.len && rest.ptr[0] != '\r' && rest.ptr[0] != '\n'))
         return 0;
     file->at = (uint32_t)(rest.ptr - text.ptr);
     file->at += str_starts(rest, S("\r\n")) ? 2 : rest.len > 0;

@@ -18,9 +18,10 @@
 enum {
     MD_MAX_BYTES = 1024 * 1024,
     MD_MAX_LINE = 16 * 1024,
-    MD_MAX_MARKERS = 16,  /* list and quote marks at the start of one line */
-    MD_MAX_INDENT = 100,  /* columns */
-    MD_MAX_BRACKETS = 500 /* "[" in one run of lines without a blank one; likewise "<" */
+    MD_MAX_MARKERS = 16,            /* list and quote marks at the start of one line */
+    MD_MAX_INDENT = 100,            /* columns */
+    MD_MAX_BRACKETS = 500,          /* "[" in one run of lines without a blank one; likewise "<" */
+    MD_MAX_CELLS = MD_MAX_BYTES / 2 /* of a table: rows x columns; more can only be blank */
 };
 
 enum md_kind {

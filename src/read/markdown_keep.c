@@ -40,8 +40,8 @@ static void keep_clause(struct arena *arena, struct clause *clause)
     clause->anchor = arena_str(arena, clause->anchor);
     clause->address = arena_str(arena, clause->address);
     for (uint32_t i = 0; i < clause->part_count; i++)
-        parts[i] = (struct clause_part){clause->parts[i].kind,
-                                        arena_str(arena, clause->parts[i].mark)};
+        parts[i] =
+            (struct clause_part){clause->parts[i].kind, arena_str(arena, clause->parts[i].mark)};
     clause->parts = parts;
 }
 

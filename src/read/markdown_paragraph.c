@@ -10,8 +10,11 @@ struct cutter {
     cmark_node *paragraph;
     struct md_lines lines;
     uint32_t line;                      /* the one to look for the next segment from */
+    uint32_t misses;                    /* segments looked for in vain; each costs, so few are */
     const struct clause_entry *opening; /* for the first segment, then NULL */
 };
+
+enum { MISSES = 50 };
 
 static bool is_break(cmark_node *node)
 {
@@ -72,12 +75,12 @@ static cmark_node *find_cut(const struct cutter *c, enum clause_kind now)
 }
 
 /* Where the segment that begins with `words` stands: at the next line that begins so, emphasis
- * aside. */
+ * aside; where none does (an escape stands there), at the paragraph. */
 static struct place locate(struct cutter *c, str words)
 {
     str start = str_slice(words, 0, 8);
 
-    for (uint32_t line = c->line; line <= c->lines.range.last; line++) {
+    for (uint32_t line = c->line; c->misses < MISSES && line <= c->lines.range.last; line++) {
         str text = md_line(c->r, c->lines, line);
         str s = text;
 
@@ -88,6 +91,7 @@ static struct place locate(struct cutter *c, str words)
         c->line = line + 1;
         return lines_place_at(&c->r->lines, (size_t)(text.ptr - c->r->lines.text.ptr));
     }
+    c->misses++;
     return md_place(c->r, c->paragraph);
 }
 
@@ -194,7 +198,11 @@ void md_paragraph(struct md_reader *r, cmark_node *paragraph, const struct claus
     uint32_t first = r->base + (uint32_t)cmark_node_get_start_line(paragraph);
     uint32_t last = r->base + (uint32_t)cmark_node_get_end_line(paragraph);
     uint32_t column = (uint32_t)cmark_node_get_start_column(paragraph);
-    struct cutter c = {r, paragraph, {{first, last}, column ? column - 1 : 0}, first, opening};
+    struct cutter c = {.r = r,
+                       .paragraph = paragraph,
+                       .lines = {{first, last}, column ? column - 1 : 0},
+                       .line = first,
+                       .opening = opening};
     struct md_range table;
 
     if (!md_table_find(r, c.lines, &table)) {

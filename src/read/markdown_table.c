@@ -193,12 +193,26 @@ static const enum md_align *read_rule(struct md_reader *r, str line, uint32_t co
     return align;
 }
 
+/* Short rows are filled up: a wide head above many short ones would take memory without end. Then
+ * no row is read. */
+static uint32_t rows_to_read(struct md_reader *r, struct md_lines within, uint32_t columns)
+{
+    uint32_t rows = within.range.last - within.range.first - 1;
+
+    if ((uint64_t)rows * columns <= MD_MAX_CELLS)
+        return rows;
+    DIAG(r->diag, lines_place(&r->lines, within.range.first, 0), DIAG_MARKDOWN_CELLS,
+         arena_printf(r->arena, "%u", rows), arena_printf(r->arena, "%u", columns),
+         arena_printf(r->arena, "%d", MD_MAX_CELLS));
+    return 0;
+}
+
 const struct md_table *md_table_read(struct md_reader *r, struct md_lines within)
 {
     struct md_table *table = ARENA_NEW(r->arena, struct md_table);
     uint32_t first = within.range.first;
-    uint32_t rows = within.range.last - first - 1;
     uint32_t columns = count_cells(md_line(r, within, first));
+    uint32_t rows = rows_to_read(r, within, columns);
     struct md_cell *head = ARENA_ARRAY(r->arena, struct md_cell, columns);
     struct md_cell *cells = ARENA_ARRAY(r->arena, struct md_cell, (size_t)rows * columns);
     uint32_t base = r->base;

@@ -54,7 +54,8 @@ static struct decoded from_utf16(str bytes, struct arena *arena)
     for (size_t i = 0; i < units.count; i++) {
         uint32_t c = unit_at(&units, i);
 
-        line += c == '\n';
+        line += c == '\n' ||
+                (c == '\r' && !(i + 1 < units.count && unit_at(&units, i + 1) == '\n'));
         if (is_lead(c) && i + 1 < units.count && is_trail(unit_at(&units, i + 1)))
             c = 0x10000 + ((c - 0xD800) << 10) + (unit_at(&units, ++i) - 0xDC00);
         else if (is_lead(c) || is_trail(c))

@@ -29,6 +29,8 @@ def markdown(n):
         "tags that never close": "<a b='" * n, "references by thousands": "".join("[x%d]: /y\n" % i for i in range(n)) + "[x1] " * 2000,
         "one reference, often": "[x]: /" + "y" * 9000 + "\n\n" + "[x]\n" * 9000, "long reference names": "[" + "a" * n + "]: /x\n\n" + ("[" + "a" * n + "]\n\n") * 8,
         "entities": "&" * n, "entities without end": "&amp" * n, "numbers of characters": "&#x1F600;" * n, "backslashes": "\\" * n, "tables of bars": "|" * n,
+        "a wide head over short rows": "|a" * 4000 + "|\n" + "|-" * 4000 + "|\n" + "|\n" * n,
+        "escaped clauses": "a\\) x\n" * n, "links that lead nowhere": "".join("# Mục %d\n\n[a](/muk-%d)\n\n" % (i, i) for i in range(n // 5)),
         "wide tables": "|a" * 5000 + "|\n" + "|-" * 5000 + "|\n" + ("|b" * 5000 + "|\n") * 20, "long tables": "|a|b|\n|-|-|\n" + "|c|d|\n" * n,
         "headings": "# a\n" * n, "underlines": "a\n=\n" * n, "rules": "---\n" * n, "blank lines": "\n" * (n * 10), "tabs": "\t" * n + "a",
         "blanks at the end": "a" + " " * n + "\n", "hard breaks": "a  \n" * n, "fences": "```\n" * (n + 1), "autolinks": "<http://a" * n,
@@ -68,6 +70,10 @@ CSV = {
     "a quote that never closes": 'id,name\na,"' + "b\n" * N, "one unit, often": "id,name\n" + "a,b\n" * N,
     "parents in a ring": "id,name,parent\n" + "".join("u%d,Tên %d,u%d\n" % (i, i, (i + 1) % 3000) for i in range(3000)),
     "parents in a chain": "id,name,parent\n" + "".join("u%d,Tên %d,u%d\n" % (i, i, i + 1) for i in range(5000)),
+    "one long word with a question": 'id,name\na,"' + "b" * (1 << 20) + '?"\n', "questions in a word": 'id,name\na,"' + "X?" * (1 << 19) + '"\n',
+    "one name, often": "id,name\n" + "".join("u%d,Tên\n" % i for i in range(N)),
+    "groups in a chain": "id,name,kind,members\n" + "".join("g%d,Nhóm %d,group,g%d\n" % (i, i, i + 1) for i in range(N)) + "g%d,x,unit,\n" % N,
+    "groups in a ring": "id,name,kind,members\n" + "".join("g%d,Nhóm %d,group,g%d\n" % (i, i, (i + 1) % N) for i in range(N)),
     "groups of groups": "id,name,kind,members\n" + "".join("g%d,Nhóm %d,group,g%d|g%d\n" % (i, i, i + 1, i + 1) for i in range(60)) + "g60,x,unit,\n",
 }
 FRONT = "---\ntitle: Trang\n---\n\n"

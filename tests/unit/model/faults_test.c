@@ -22,6 +22,13 @@ static const struct fault of_units[] = {
     {UNITS, 10, "so-3,Sở Ba,,,unit,so-3,,,,,,", UNITS ":10:6 parent-cycle\n"},
     {UNITS, 10, "nhom,Nhóm,,,group,,so-1|so-9,,,,,", UNITS ":10:7 unknown-unit\n"},
     {UNITS, 10, "nhom,Nhóm,,,group,,nhom,,,,,", UNITS ":10:7 group-cycle\n"},
+    /* circles of several: each told once, and those who only lead into one are fine */
+    {UNITS, 10, "p-2,P2,,,unit,p-1,,,,,,\np-1,P1,,,unit,p-2,,,,,,\np-0,P0,,,unit,p-2,,,,,,",
+     UNITS ":11:6 parent-cycle\n"},
+    {UNITS, 10,
+     "g-0,G0,,,group,,g-1|so-1,,,,,\ng-1,G1,,,group,,so-1|g-2,,,,,\ng-2,G2,,,group,,g-1|g-0,,,,,",
+     UNITS ":10:7 group-cycle\n" UNITS ":11:7 group-cycle\n"},
+    {UNITS, 10, "g-0,G0,,,group,,g-1|g-1,,,,,\ng-1,G1,,,group,,so-1,,,,,", ""},
     {UNITS, 10, "nhom,Nhóm,,,group,,level=huyện,,,,,", UNITS ":10:7 empty-selector\n"},
     {UNITS, 10, "nhom,Nhóm,,,group,,cap=xã,,,,,", UNITS ":10:7 bad-selector\n"},
     {UNITS, 10, "nhom,Nhóm,,,group,,level=,,,,,", UNITS ":10:7 bad-selector\n"},

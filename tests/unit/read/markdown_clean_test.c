@@ -2,6 +2,8 @@
 /* What a hostile or careless text can do: nothing. */
 #include "markdown_support.h"
 
+#include <time.h>
+
 static void raw_html_and_script_are_inert(void **state)
 {
     static const struct md_case cases[] = {
@@ -165,6 +167,57 @@ static void pathological_input_is_refused(void **state)
     }
 }
 
+/* Short rows below a wide head are not filled up to more memory than there is. */
+static void wide_tables_are_refused(void **state)
+{
+    struct arena *arena = arena_new(0);
+    struct buf buf = buf_in(arena);
+    struct reading reading;
+    struct md_doc *doc;
+
+    (void)state;
+    for (int i = 0; i < 4000; i++)
+        buf_put(&buf, S("|a"));
+    buf_put(&buf, S("|\n"));
+    for (int i = 0; i < 4000; i++)
+        buf_put(&buf, S("|-"));
+    for (int i = 0; i < 100000; i++)
+        buf_put(&buf, S("|\n"));
+    reading = reading_of(buf_str(&buf));
+    doc = markdown_read(reading.arena, reading.diag, &reading.source, reading.source.text,
+                        &plan_options);
+    assert_int_equal(doc->count, 1);
+    assert_int_equal(doc->blocks[0].table->rows, 0);
+    assert_string_equal(reading_problems(&reading), "1:1 markdown-cells(99999,4000,524288)");
+    reading_end(&reading);
+    arena_free(arena);
+}
+
+/* Clauses that are not found again in the lines, for an escape stands there, cost no search each.
+ */
+static void escaped_clauses_are_read_quickly(void **state)
+{
+    enum { LINES = 100000 };
+    struct arena *arena = arena_new(0);
+    struct buf buf = buf_in(arena);
+    struct reading reading;
+    struct md_doc *doc;
+    clock_t before;
+
+    (void)state;
+    for (int i = 0; i < LINES; i++)
+        buf_put(&buf, S("a\\) x\n"));
+    reading = reading_of(buf_str(&buf));
+    before = clock();
+    doc = markdown_read(reading.arena, reading.diag, &reading.source, reading.source.text,
+                        &plan_options);
+    assert_true((clock() - before) / CLOCKS_PER_SEC < 10);
+    assert_int_equal(doc->count, LINES);
+    assert_int_equal(doc->blocks[LINES - 1].at.line, 1);
+    reading_end(&reading);
+    arena_free(arena);
+}
+
 static void what_documents_need_is_within_the_limits(void **state)
 {
     static const struct md_case cases[] = {
@@ -189,6 +242,8 @@ int main(void)
         cmocka_unit_test(leftover_stars_are_reported),
         cmocka_unit_test(bidi_and_control_characters_are_errors),
         cmocka_unit_test(pathological_input_is_refused),
+        cmocka_unit_test(wide_tables_are_refused),
+        cmocka_unit_test(escaped_clauses_are_read_quickly),
         cmocka_unit_test(what_documents_need_is_within_the_limits),
     };
 

@@ -65,6 +65,9 @@ static const struct {
     {BYTES("\xFF\xFE\n\0\x3D\xD8"), TEXT_UTF8, DECODE_UTF16_BROKEN, 4, 2},
     {BYTES("\xFF\xFE\x00\xDE"), TEXT_UTF8, DECODE_UTF16_BROKEN, 2, 1},
     {BYTES("\xFF\xFE"
+           "a\0\r\0\r\0\n\0\x3D\xD8"),
+     TEXT_UTF8, DECODE_UTF16_BROKEN, 10, 3},
+    {BYTES("\xFF\xFE"
            "a\0b"),
      TEXT_UTF8, DECODE_UTF16_BROKEN, 4, 1},
     {BYTES("a\0b\0c\0"), TEXT_UTF8, DECODE_UTF16_NO_BOM, 0, 1},
@@ -118,6 +121,8 @@ static const struct {
     {"PH?NG", TEXT_LOST_LETTERS, "?NG"},
     {"v?i", TEXT_LOST_LETTERS, "?i"},
     {"Thông qu?n lý", TEXT_LOST_LETTERS, "?n lý"},
+    {"nào?Tại-t?nh", TEXT_LOST_LETTERS, "?nh"},
+    {"(??n v?)", TEXT_LOST_LETTERS, "??n v?)"},
     {"Së Néi vô", TEXT_TCVN3, "Së Néi vô"},
     {"Uû ban nh©n d©n tØnh §ång Nai", TEXT_TCVN3, "Uû ban nh©n d©n tØnh §ång Nai"},
     {"n«ng", TEXT_TCVN3, "n«ng"},
