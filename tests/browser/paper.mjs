@@ -17,7 +17,7 @@ const SECTIONS = ["I. CHỈ TIÊU ĐÃ HOÀN THÀNH", "II. CHỈ TIÊU CHƯA HO�
 
 // Every word of a PDF with its place in points, sheet by sheet.
 function words(file) {
-    return tool("pdftotext", "-bbox", file, "-").split("<page ").slice(1).map(page => ({
+    return tool("pdftotext", "-bbox", file, "-").normalize("NFC").split("<page ").slice(1).map(page => ({
         width: Number(page.match(/width="([\d.]+)"/)[1]),
         height: Number(page.match(/height="([\d.]+)"/)[1]),
         words: [...page.matchAll(/xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g)]
@@ -40,8 +40,10 @@ function insideMargins(places, {top, right, bottom, left}) {
     const faults = [];
     places.forEach((sheet, at) => {
         for (const word of sheet.words) {
-            const low = word.x1 >= left * MM - 1 && word.x2 <= sheet.width - right * MM + 1 && word.y2 <= sheet.height - bottom * MM + 1;
-            if (!low || (word.y1 < top * MM - 2 && !/^\d+$/.test(word.text))) faults.push(`sheet ${at + 1}: “${word.text}” in the margin`);
+            const middle = (word.y1 + word.y2) / 2; // the boxes of letters with marks are taller than the letters
+            const beside = word.x1 >= left * MM - 1 && word.x2 <= sheet.width - right * MM + 1;
+            const above = middle < top * MM && !/^\d+$/.test(word.text);
+            if (!beside || above || middle > sheet.height - bottom * MM) faults.push(`sheet ${at + 1}: “${word.text}” in the margin`);
         }
     });
     assert.deepEqual(faults.slice(0, 5), []);
@@ -52,7 +54,7 @@ async function report(browser, origin, page, shots, whole) {
     const pages = Number(facts.match(/Pages:\s+(\d+)/)[1]);
     assert.match(facts, /Page size:\s+59[45][.\d]* x 84[12][.\d]* pts \(A4\)/);
     assert.equal(pages, sheets.length, "no empty sheet");
-    assert.ok(pages >= 2 && pages <= (whole ? 60 : 10), `${pages} pages`);
+    assert.ok(pages >= 2 && pages <= (whole ? 60 : 12), `${pages} pages`);
     for (const wanted of ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "BÁO CÁO", "Nơi nhận:", ...SECTIONS])
         assert.ok(all.includes(wanted), `“${wanted}” is missing`);
     const places_of = SECTIONS.map(section => all.indexOf(section));
@@ -68,7 +70,7 @@ async function report(browser, origin, page, shots, whole) {
     assert.match(last, /Chữ ký của người có thẩm quyền/);
     insideMargins(places, {top: 20, right: 15, bottom: 20, left: 30});
     const first = places[0].words;
-    const right = first.find(word => word.text === "CỘNG"), left = first.find(word => word.text === "Số:");
+    const right = first.find(word => word.text === "NAM"), left = first.find(word => word.text.includes("/BC-"));
     assert.ok(right.x1 > places[0].width * 0.4 && left.x2 < places[0].width * 0.5, "the agency left, the name of the state right");
     assert.match(fonts, /Times|Liberation-?Serif|Tinos/i, "the typeface of official papers");
 }
