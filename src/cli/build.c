@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/build.h"
+#include "cli/fingerprint.h"
 #include "cli/revision.h"
 #include "cli/session.h"
 #include "cli/site_build.h"
@@ -36,6 +37,14 @@ int build_run(const struct options *options, enum build_aim aim)
     const struct site_templates *templates;
     int status = session_open(&session);
 
+    if (status == EXIT_FINE && aim == BUILD_PUBLISH) {
+        fingerprint_take(&session, &session.seen);
+        session.current = fingerprint_is_current(&session, &session.seen);
+    }
+    if (session.current) {
+        options_site_lang(&session.options, session.seen.counts[SEEN_LANG] ? S("en") : S("vi"));
+        return session_close(&session, status);
+    }
     if (status == EXIT_FINE)
         status = session_read(&session);
     if (status != EXIT_FINE)

@@ -241,8 +241,9 @@ static int compare(struct session *session, bool corrections)
 {
     struct figure_changes figures = {0};
     struct verdict_changes verdicts = {0};
-    const struct previous_wish wish = {revision_path(session), session->options.previous != NULL,
-                                       true};
+    const struct previous_wish wish = {.path = revision_path(session),
+                                       .must = session->options.previous != NULL,
+                                       .verdicts = true};
     struct previous previous;
 
     previous_read(&wish, session->model, session->arena, session->diag, &previous);

@@ -10,8 +10,9 @@
 #include "text/number.h"
 
 struct reader {
+    const struct previous_wish *wish;
     const struct model *model;
-    struct arena *arena;
+    struct arena *arena; /* of what is found */
     struct source_reader files;
     struct previous *out;
 };
@@ -94,7 +95,7 @@ static const struct table tables[] = {
     {S_INIT("du-lieu/results"), {result_columns, R_COUNT}, add_figure},
     {S_INIT("du-lieu/verdicts"), {verdict_columns, V_COUNT}, add_verdict}};
 
-static void read_file(struct reader *reader, const struct table *table, str path)
+static void read_whole(struct reader *reader, const struct table *table, str path)
 {
     /* other columns of the file are no business of ours: they are not reported */
     struct arena *scratch = arena_new(0);
@@ -114,11 +115,30 @@ static void read_file(struct reader *reader, const struct table *table, str path
     if (!source)
         source = source_bytes(&reader->files, path);
     if (source && !csv_read(source, &table->schema, &options, &counts)) {
-        named = ARENA_NEW(reader->arena, struct source);
-        named->name = arena_str(reader->arena, path);
+        named = ARENA_NEW(reader->files.arena, struct source);
+        named->name = arena_str(reader->files.arena, path);
         DIAG(reader->files.diag, place_file(named), DIAG_PREVIOUS_UNREADABLE, named->name);
     }
     arena_free(scratch);
+}
+
+static void read_file(struct reader *reader, const struct table *table, str path)
+{
+    const struct previous_wish *wish = reader->wish;
+    struct previous part = {.found = true};
+    struct reader one = *reader;
+
+    if (wish->skip && wish->skip(wish->ctx, path))
+        return;
+    if (!wish->each) {
+        read_whole(reader, table, path);
+        return;
+    }
+    one.out = &part;
+    one.arena = arena_new(0);
+    read_whole(&one, table, path);
+    wish->each(wish->ctx, &part);
+    arena_free(one.arena);
 }
 
 /* A table that is cut by period lies in a folder of its name. */
@@ -185,7 +205,7 @@ static bool is_empty(const struct reader *reader)
 void previous_read(const struct previous_wish *wish, const struct model *model,
                    struct arena *arena, struct diag *diag, struct previous *out)
 {
-    struct reader reader = {.model = model, .arena = arena, .out = out};
+    struct reader reader = {.wish = wish, .model = model, .arena = arena, .out = out};
     size_t count = wish->verdicts ? sizeof tables / sizeof *tables : 1; /* results come first */
 
     *out = (struct previous){0};

@@ -15,6 +15,11 @@ struct previous_wish {
     const char *path; /* a site's folder, an empty one (nothing is published yet), a results.csv */
     bool must;        /* nothing there is worth a warning */
     bool verdicts;    /* read them too; a nation has millions */
+    /* Given: each file's figures are handed over, and gone afterwards, so that no more than a period
+     * of them is held. */
+    void (*each)(void *ctx, const struct previous *part);
+    bool (*skip)(void *ctx, str file); /* "du-lieu/results/2026-06.csv": not worth reading; NULL */
+    void *ctx;
 };
 
 /* What cannot be read there goes to `diag`. */

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "base/date.h"
 #include "base/map.h"
 #include "cli/figure_text.h"
 #include "cli/previous.h"
@@ -44,21 +45,101 @@ static void report_change(struct session *session, const struct figure_change *c
          figure_text(session->arena, &change->now, mark));
 }
 
-static void check_figures(struct session *session)
-{
-    struct figure_changes changes = {0};
-    const struct previous_wish wish = {revision_path(session), session->options.previous != NULL,
-                                       false};
-    struct previous previous;
+/* The last build, and how its inputs stand to those of now. */
+struct last_build {
+    struct session *session;
+    struct manifest manifest; /* empty where there is none */
+    struct map *now;          /* name -> index in model.inputs */
+    bool same_frame;          /* all but the results is as it was: so are figures of equal files */
+};
 
-    previous_read(&wish, session->model, session->arena, session->diag, &previous);
-    if (!previous.found)
-        return;
-    compare_figures(session->model, previous.figures.at, previous.figures.len, session->arena,
-                    &changes);
+static const struct input *input_now(const struct last_build *last, str file)
+{
+    uint32_t index = map_get(last->now, file);
+
+    return index == MAP_NONE ? NULL : &last->session->model->inputs.at[index];
+}
+
+static bool is_results(str file)
+{
+    return str_starts(file, S("data/results/"));
+}
+
+static bool as_it_was(const struct last_build *last, const struct manifest_input *was)
+{
+    const struct input *now = input_now(last, was->file);
+    struct sha256 hash;
+
+    return now && sha256_parse(str_of(now->sha256), &hash) && sha256_eq(hash, was->sha256);
+}
+
+/* Templates aside, which decide no figure. A day before that of the last build unpublishes some. */
+static bool frame_is_same(const struct last_build *last)
+{
+    const struct model *model = last->session->model;
+    uint32_t matched = 0, wanted = 0;
+    struct buf day = buf_in(last->session->arena);
+
+    date_put(&day, model->as_of);
+    if (!str_eq(last->manifest.version, S(MINHBACH_VERSION)) ||
+        str_cmp(buf_str(&day), last->manifest.as_of) < 0)
+        return false;
+    for (uint32_t i = 0; i < model->inputs.len; i++)
+        wanted += !is_results(model->inputs.at[i].source->name);
+    for (uint32_t i = 0; i < last->manifest.inputs.len; i++) {
+        const struct manifest_input *was = &last->manifest.inputs.at[i];
+
+        if (is_results(was->file) || str_starts(was->file, S("templates/")))
+            continue;
+        if (!as_it_was(last, was))
+            return false;
+        matched++;
+    }
+    return matched == wanted;
+}
+
+/* "du-lieu/results/2026-06.csv" holds what data/results/2026-06.csv gave. */
+static bool has_same_figures(void *ctx, str file)
+{
+    const struct last_build *last = ctx;
+    str tail = str_slice(file, S("du-lieu/").len, file.len);
+
+    if (!last->same_frame || !str_starts(file, S("du-lieu/results/")))
+        return false;
+    for (uint32_t i = 0; i < last->manifest.inputs.len; i++) {
+        const struct manifest_input *was = &last->manifest.inputs.at[i];
+
+        if (is_results(was->file) && str_eq(str_slice(was->file, S("data/").len, was->file.len), tail))
+            return as_it_was(last, was);
+    }
+    return false;
+}
+
+static void check_part(void *ctx, const struct previous *part)
+{
+    const struct last_build *last = ctx;
+    struct session *session = last->session;
+    struct arena *arena = arena_new(0);
+    struct figure_changes changes = {0};
+
+    compare_published(session->model, part->figures.at, part->figures.len, arena, &changes);
     for (uint32_t i = 0; i < changes.list.len; i++)
         if (compare_is_silent(&changes.list.at[i]))
             report_change(session, &changes.list.at[i]);
+    arena_free(arena);
+}
+
+static void check_figures(struct last_build *last)
+{
+    struct session *session = last->session;
+    const struct previous_wish wish = {.path = revision_path(session),
+                                       .must = session->options.previous != NULL,
+                                       .each = check_part,
+                                       .skip = has_same_figures,
+                                       .ctx = last};
+    struct previous previous;
+
+    previous_read(&wish, session->model, session->arena, session->diag, &previous);
 }
 
 static str number_text(struct arena *arena, uint32_t number)
@@ -66,11 +147,10 @@ static str number_text(struct arena *arena, uint32_t number)
     return arena_printf(arena, "%u", number);
 }
 
-static void check_file(struct session *session, const struct manifest_input *was,
-                       const struct map *now)
+static void check_rows(const struct last_build *last, const struct manifest_input *was)
 {
-    uint32_t index = map_get(now, was->file);
-    const struct input *input = index == MAP_NONE ? NULL : &session->model->inputs.at[index];
+    struct session *session = last->session;
+    const struct input *input = input_now(last, was->file);
     struct source *gone = ARENA_NEW(session->arena, struct source);
     uint32_t rows = input ? input->rows : 0;
 
@@ -81,25 +161,28 @@ static void check_file(struct session *session, const struct manifest_input *was
          number_text(session->arena, rows), number_text(session->arena, was->rows));
 }
 
-static void check_rows(struct session *session)
+static void look_back(struct last_build *last)
 {
-    struct map *now = map_new(session->arena);
-    struct manifest manifest = {0};
+    struct session *session = last->session;
     int site = source_open(revision_path(session));
     str text;
 
+    last->now = map_new(session->arena);
+    for (uint32_t i = 0; i < session->model->inputs.len; i++)
+        map_add(last->now, session->model->inputs.at[i].source->name, i);
     if (site < 0)
         return;
-    for (uint32_t i = 0; i < session->model->inputs.len; i++)
-        map_add(now, session->model->inputs.at[i].source->name, i);
-    if (manifest_load(site, session->arena, &manifest, &text) == MANIFEST_READ)
-        for (uint32_t i = 0; i < manifest.inputs.len; i++)
-            check_file(session, &manifest.inputs.at[i], now);
+    manifest_load(site, session->arena, &last->manifest, &text);
     close(site);
+    last->same_frame = frame_is_same(last);
 }
 
 void revision_check(struct session *session)
 {
-    check_figures(session);
-    check_rows(session);
+    struct last_build last = {.session = session};
+
+    look_back(&last);
+    check_figures(&last);
+    for (uint32_t i = 0; i < last.manifest.inputs.len; i++)
+        check_rows(&last, &last.manifest.inputs.at[i]);
 }

@@ -37,6 +37,20 @@ int session_open(struct session *session)
     return EXIT_FINE;
 }
 
+static void count_rows(struct session *session)
+{
+    uint64_t *counts = session->seen.counts;
+
+    for (uint32_t i = 0; i < session->model->inputs.len; i++) {
+        const struct input *input = &session->model->inputs.at[i];
+
+        counts[SEEN_FILES] += str_ends(input->source->name, S(".csv"));
+        counts[SEEN_ROWS] += input->rows;
+        counts[SEEN_PUBLISHED] += input->published;
+        counts[SEEN_REPORTED] += input->reported;
+    }
+}
+
 int session_read(struct session *session)
 {
     struct options *o = &session->options;
@@ -50,6 +64,8 @@ int session_read(struct session *session)
                 strerror(errno));
         return EXIT_USAGE;
     }
+    count_rows(session);
+    session->seen.counts[SEEN_LANG] = str_starts(session->model->config.lang, S("en"));
     options_site_lang(o, session->model->config.lang);
     if (o->base_url)
         session->model->config.base_url = str_of(o->base_url);
@@ -76,24 +92,15 @@ static void print_count(const struct session *session, uint64_t count)
 /* "10 tệp, 1.234 dòng: 1.230 công bố, 4 không công bố (trống, có lỗi hoặc của kỳ chưa bắt đầu)" */
 static void print_rows(const struct session *session)
 {
-    static const char *const words[2][4] = {
+    static const char *const words[2][SEEN_LANG] = {
         {" tệp số liệu, ", " dòng: ", " công bố, ",
          " không công bố (trống, có lỗi, hoặc của kỳ chưa bắt đầu)\n"},
         {" data files, ", " rows: ", " published, ",
          " not published (blank, faulty, or of a period not begun)\n"}};
     const char *const *word = words[session->options.style.lang];
-    uint64_t counts[4] = {0};
 
-    for (uint32_t i = 0; i < session->model->inputs.len; i++) {
-        const struct input *input = &session->model->inputs.at[i];
-
-        counts[0] += str_ends(input->source->name, S(".csv"));
-        counts[1] += input->rows;
-        counts[2] += input->published;
-        counts[3] += input->reported;
-    }
-    for (int i = 0; i < 4; i++) {
-        print_count(session, counts[i]);
+    for (int i = 0; i < SEEN_LANG; i++) {
+        print_count(session, session->seen.counts[i]);
         fputs(word[i], stdout);
     }
 }
@@ -103,7 +110,8 @@ int session_close(struct session *session, int status)
     const struct options *o = &session->options;
 
     diag_print(session->diag, stderr, o->style);
-    if (session->model && status == EXIT_FINE && !o->quiet && o->style.format == DIAG_TEXT)
+    if ((session->model || session->current) && status == EXIT_FINE && !o->quiet &&
+        o->style.format == DIAG_TEXT)
         print_rows(session);
     if (status == EXIT_FINE && !session_clean(session))
         status = EXIT_INPUT;

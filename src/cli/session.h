@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/theme.h"
 #include "judge/judge.h"
+#include "publish/seen.h"
 
 struct session {
     struct options options;
@@ -15,6 +16,8 @@ struct session {
     struct model *model;
     struct judgement *judgement; /* NULL while the input has errors */
     struct theme theme;
+    struct seen seen; /* what lay there before reading; once read, the counts of rows too */
+    bool current;     /* the output was known to be up to date: nothing was read */
 };
 
 /* The output folder: --output, else DIR/site. */

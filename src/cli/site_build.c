@@ -2,7 +2,6 @@
 #include "cli/site_build.h"
 
 #include <stdatomic.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/workers.h"
@@ -220,26 +219,26 @@ static int say_unfinished(const struct publishing *p)
     return EXIT_INPUT;
 }
 
-/* A program that was built after the site may write other pages under the same version. */
-static bool is_older_than_site(const struct session *session, const char *program)
-{
-    str site =
-        arena_printf(session->arena, "%.*s/" MANIFEST_FILE, STR_ARG(session_output(session)));
-    struct stat built, published;
-
-    return stat(program, &built) == 0 && stat(arena_cstr(session->arena, site), &published) == 0 &&
-           built.st_mtim.tv_sec < published.st_mtim.tv_sec;
-}
-
 /* Nothing has changed since that site was made: neither is there anything to do. */
 static bool is_current(const struct publishing *p)
 {
     struct manifest head;
 
-    if (stage_fault(p->stage) || !is_older_than_site(p->session, "/proc/self/exe"))
+    if (stage_fault(p->stage))
         return false;
     head = manifest_head(p->session);
     return stage_is_current(p->stage, &head);
+}
+
+/* What was told must be told again by the next build, so that one has to read. */
+static void remember(const struct publishing *p)
+{
+    const struct diag *diag = p->session->diag;
+    struct seen seen = p->session->seen;
+
+    if (diag_count(diag, DIAG_INFO) || diag_count(diag, DIAG_WARNING))
+        seen.inputs = (struct sha256){{0}};
+    stage_remember(p->stage, &seen);
 }
 
 static int publish(struct publishing *p)
@@ -273,12 +272,15 @@ int site_publish(struct session *session, const struct site_templates *templates
         .force = session->options.force,
         .precompress = session->options.precompress,
         .fleeting = fleeting,
+        .wish = session->seen.wish,
     };
     struct publishing p = {.session = session, .templates = templates};
     int status;
 
     p.stage = stage_open(&options);
     status = is_current(&p) ? EXIT_FINE : publish(&p);
+    if (status == EXIT_FINE && !fleeting)
+        remember(&p);
     stage_close(p.stage);
     return status;
 }

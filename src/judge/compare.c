@@ -176,8 +176,8 @@ static void list_new_figures(const struct ledger *ledger, uint32_t period,
                     NO_INDEX};
 }
 
-void compare_figures(const struct model *model, const struct published_figure *was, size_t len,
-                     struct arena *arena, struct figure_changes *out)
+static struct ledger compare_old(const struct model *model, const struct published_figure *was,
+                                 size_t len, struct arena *arena, struct figure_changes *out)
 {
     struct ledger ledger = {model, arena, map_periods(model, arena), NULL};
 
@@ -185,6 +185,20 @@ void compare_figures(const struct model *model, const struct published_figure *w
     ledger.seen = ARENA_ARRAY(arena, uint8_t *, model->periods.len);
     for (size_t i = 0; i < len; i++)
         compare_figure(&ledger, &was[i], out);
+    return ledger;
+}
+
+void compare_published(const struct model *model, const struct published_figure *was, size_t len,
+                       struct arena *arena, struct figure_changes *out)
+{
+    compare_old(model, was, len, arena, out);
+}
+
+void compare_figures(const struct model *model, const struct published_figure *was, size_t len,
+                     struct arena *arena, struct figure_changes *out)
+{
+    struct ledger ledger = compare_old(model, was, len, arena, out);
+
     for (uint32_t p = 0; p < model->periods.len; p++)
         list_new_figures(&ledger, p, out);
 }

@@ -52,6 +52,10 @@ struct verdict_changes {
 void compare_figures(const struct model *model, const struct published_figure *was, size_t len,
                      struct arena *arena, struct figure_changes *out);
 
+/* The same without those that are new, so that a part of what was published may be given. */
+void compare_published(const struct model *model, const struct published_figure *was, size_t len,
+                       struct arena *arena, struct figure_changes *out);
+
 /* Every verdict that differs, is gone, or is new, likewise. */
 void compare_verdicts(const struct model *model, const struct judgement *j,
                       const struct published_verdict *was, size_t len, struct arena *arena,

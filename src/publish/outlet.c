@@ -219,15 +219,37 @@ static bool open_old(struct outlet *outlet, struct arena *arena, struct fault *f
     return fault_set(fault, arena, FAULT_OPEN, outlet->given, errno);
 }
 
+static void name_neighbours(struct outlet *outlet, struct arena *arena)
+{
+    outlet->fresh = arena_printf(arena, ".%s.minhbach-new%c", outlet->name, 0).ptr;
+    outlet->aside = arena_printf(arena, ".%s.minhbach-old%c", outlet->name, 0).ptr;
+    outlet->lock_name = arena_printf(arena, ".%s.minhbach-lock%c", outlet->name, 0).ptr;
+    outlet->seen = arena_printf(arena, ".%s.minhbach-seen%c", outlet->name, 0).ptr;
+}
+
+bool outlet_peek(struct outlet *outlet, str given, struct arena *arena)
+{
+    const char *folder;
+
+    *outlet = (struct outlet){.given = given, .parent = -1, .old = -1, .lock = -1};
+    if (!given.len || !split(given, arena, &folder, &outlet->name))
+        return false;
+    name_neighbours(outlet, arena);
+    outlet->parent = SYS_RETRY(open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (outlet->parent < 0 || exists(outlet, outlet->fresh) || exists(outlet, outlet->aside) ||
+        exists(outlet, outlet->lock_name))
+        return false;
+    outlet->old = sys_open_under(outlet->parent, outlet->name, O_RDONLY | O_DIRECTORY);
+    return outlet->old >= 0;
+}
+
 bool outlet_open(struct outlet *outlet, str given, str source, struct arena *arena,
                  struct fault *fault)
 {
     *outlet = (struct outlet){.given = given, .parent = -1, .old = -1, .lock = -1};
     if (!find_place(outlet, arena_cstr(arena, source), arena, fault))
         return false;
-    outlet->fresh = arena_printf(arena, ".%s.minhbach-new%c", outlet->name, 0).ptr;
-    outlet->aside = arena_printf(arena, ".%s.minhbach-old%c", outlet->name, 0).ptr;
-    outlet->lock_name = arena_printf(arena, ".%s.minhbach-lock%c", outlet->name, 0).ptr;
+    name_neighbours(outlet, arena);
     return take_lock(outlet, arena, fault) && repair(outlet, arena, fault) &&
            open_old(outlet, arena, fault);
 }

@@ -10,7 +10,7 @@
 #include "publish/manifest.h"
 
 /* The folder `name` in `parent`. Beside it stand, hidden: the lock, the staging folder (`fresh`),
- * and in the two-rename fallback for a moment the old site (`aside`). */
+ * what the last build saw (`seen`), and in the two-rename fallback for a moment the old site (`aside`). */
 struct outlet {
     str given; /* as people wrote it, for messages */
     int parent;
@@ -20,6 +20,7 @@ struct outlet {
     const char *fresh;
     const char *aside;
     const char *lock_name;
+    const char *seen; /* what the last build saw (publish/seen.h) */
 };
 
 /* Finds the place, refuses what must not be replaced (contract of stage_open), locks it and clears
@@ -27,6 +28,10 @@ struct outlet {
  * outlet_close is due in any case. */
 bool outlet_open(struct outlet *outlet, str given, str source, struct arena *arena,
                  struct fault *fault);
+
+/* Finds the place without refusing, locking or clearing anything, for a look at it. False if it is
+ * not as a build leaves it: no site, a lock, something left by a killed build. outlet_close is due. */
+bool outlet_peek(struct outlet *outlet, str given, struct arena *arena);
 
 /* What the site that stands there says of itself. */
 struct outlet_site {

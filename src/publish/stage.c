@@ -2,6 +2,7 @@
 #include "publish/stage_parts.h"
 
 #include <fcntl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "publish/compress.h"
@@ -10,6 +11,8 @@
 const str stage_keep_default[] = {S_INIT(".git"), S_INIT(".gitignore"), S_INIT(".nojekyll"),
                                   S_INIT("CNAME"), S_INIT(".well-known")};
 const uint32_t stage_keep_default_count = sizeof stage_keep_default / sizeof *stage_keep_default;
+
+enum { LONG_BUILD = 1 }; /* seconds */
 
 /* ---- opening and closing ---- */
 
@@ -41,6 +44,21 @@ static bool take_keep(struct stage *stage)
     return true;
 }
 
+/* What is known of the old site. */
+static void look_back(struct stage *stage)
+{
+    const struct outlet *outlet = &stage->outlet;
+    struct sha256 site;
+
+    if (stage->options.force)
+        stage->old = (struct outlet_site){0};
+    else
+        stage->pristine = outlet->old >= 0 && stage->old.text.len &&
+                          seen_read(outlet->parent, outlet->seen, &stage->seen) &&
+                          seen_site(outlet->old, &stage->old.manifest, stage->arena, &site) &&
+                          sha256_eq(site, stage->seen.site);
+}
+
 struct stage *stage_open(const struct stage_options *options)
 {
     struct arena *arena = arena_new(0);
@@ -51,12 +69,41 @@ struct stage *stage_open(const struct stage_options *options)
     *outlet = (struct outlet){.parent = -1, .old = -1, .lock = -1};
     stage->options.output = arena_str(arena, options->output);
     pthread_mutex_init(&stage->mutex, NULL);
+    clock_gettime(CLOCK_MONOTONIC, &stage->opened);
     if (take_keep(stage) &&
         outlet_open(outlet, stage->options.output, options->source, arena, &stage->fault) &&
-        outlet_claim(outlet, &stage->fresh, &stage->old, arena, &stage->fault) && options->force)
-        stage->old = (struct outlet_site){0};
+        outlet_claim(outlet, &stage->fresh, &stage->old, arena, &stage->fault))
+        look_back(stage);
     atomic_store(&stage->failed, stage->fault.code != FAULT_NONE);
     return stage;
+}
+
+/* A long build can wait until what it wrote has settled; a short one is as quickly done again. */
+static void settle(const struct stage *stage)
+{
+    struct timespec now, rest = {0, SEEN_SETTLED + SEEN_SETTLED / 4};
+
+    if (clock_gettime(CLOCK_MONOTONIC, &now) == 0 && now.tv_sec - stage->opened.tv_sec >= LONG_BUILD)
+        nanosleep(&rest, NULL);
+}
+
+void stage_remember(struct stage *stage, const struct seen *seen)
+{
+    const struct outlet *outlet = &stage->outlet;
+    const struct manifest *made =
+        stage->fresh.outputs.len ? &stage->fresh : &stage->old.manifest;
+    struct seen now = *seen;
+    int site;
+
+    if (atomic_load(&stage->failed) || stage->warning.code != FAULT_NONE)
+        return;
+    settle(stage);
+    site = sys_open_under(outlet->parent, outlet->name, O_RDONLY | O_DIRECTORY);
+    now.wish = stage->options.wish;
+    if (site >= 0 && seen_site(site, made, stage->arena, &now.site) &&
+        memcmp(&now, &stage->seen, sizeof now) != 0)
+        seen_write(outlet->parent, outlet->seen, &now);
+    sys_close(site);
 }
 
 void stage_close(struct stage *stage)
@@ -141,7 +188,7 @@ static bool may_put(struct stage *stage, str address)
 }
 
 /* What the old manifest says is not enough to call a file unchanged: somebody may have edited it
- * since. Its bytes are compared. */
+ * since. Unless the site is known to be as it was left, the bytes are compared. */
 static bool put(struct stage *stage, str address, str bytes, bool *kept)
 {
     struct manifest_output output = {address, bytes.len, sha256_of(bytes)};
@@ -152,7 +199,7 @@ static bool put(struct stage *stage, str address, str bytes, bool *kept)
     memcpy(path, address.ptr, address.len);
     path[address.len] = 0;
     *kept = before && before->bytes == bytes.len && sha256_eq(before->sha256, output.sha256) &&
-            sys_holds(stage->outlet.old, path, bytes);
+            (stage->pristine || sys_holds(stage->outlet.old, path, bytes));
     if (!*kept) {
         folder = stage_folder(stage);
         if (folder < 0)
@@ -173,15 +220,17 @@ static bool reuse_packed(struct stage *stage, str address)
     struct sha256 hash;
     uint64_t size;
     bool same;
-    int fd;
+    int fd = -1;
 
     if (!before || address.len >= sizeof path ||
         !str_eq(stage->old.manifest.version, S(MINHBACH_VERSION)))
         return false;
     memcpy(path, address.ptr, address.len);
     path[address.len] = 0;
-    fd = sys_open_under(stage->outlet.old, path, O_RDONLY);
-    same = fd >= 0 && sha256_file(fd, &hash, &size) && sha256_eq(hash, before->sha256);
+    if (!stage->pristine)
+        fd = sys_open_under(stage->outlet.old, path, O_RDONLY);
+    same = stage->pristine ||
+           (fd >= 0 && sha256_file(fd, &hash, &size) && sha256_eq(hash, before->sha256));
     sys_close(fd);
     if (same)
         record(stage, *before, true);
@@ -222,59 +271,16 @@ bool stage_write(struct stage *stage, str address, str bytes)
            put_packed(stage, address, bytes, kept);
 }
 
-/* An edit by hand after the build would be newer than the manifest, which is written last. */
-static bool as_built(const struct stage *stage, const struct manifest_output *output,
-                     const struct stat *stat_of)
-{
-    const struct timespec *written = &stage->old.written;
-    const struct timespec *changed = &stat_of->st_mtim;
-
-    return S_ISREG(stat_of->st_mode) && (uint64_t)stat_of->st_size == output->bytes &&
-           (changed->tv_sec < written->tv_sec ||
-            (changed->tv_sec == written->tv_sec && changed->tv_nsec <= written->tv_nsec));
-}
-
-static bool as_left(const struct stage *stage, str address)
-{
-    const struct manifest_output *before = manifest_find(&stage->old.manifest, address);
-    struct stat stat_of;
-    char path[SYS_PATH_MAX];
-    bool same;
-    int fd;
-
-    if (!before || address.len >= sizeof path)
-        return false;
-    memcpy(path, address.ptr, address.len);
-    path[address.len] = 0;
-    fd = sys_open_under(stage->outlet.old, path, O_PATH);
-    same = fd >= 0 && SYS_RETRY(fstat(fd, &stat_of)) == 0 && as_built(stage, before, &stat_of);
-    sys_close(fd);
-    return same;
-}
-
 bool stage_is_current(const struct stage *stage, const struct manifest *head)
 {
-    const struct manifest *old = &stage->old.manifest;
     struct manifest wanted = *head;
-    struct stat stat_of;
-    char path[SYS_PATH_MAX];
-    bool same = !atomic_load(&stage->failed) && stage->old.text.len > 0;
 
     wanted.keep.at = stage->fresh.keep.at;
     wanted.keep.len = stage->fresh.keep.len;
     manifest_sort(&wanted);
-    same = same && manifest_same_origin(old, &wanted);
-    for (uint32_t i = 0; same && i < old->outputs.len; i++) {
-        str file = old->outputs.at[i].file;
-
-        same = file.len < sizeof path;
-        memcpy(path, file.ptr, same ? file.len : 0);
-        path[same ? file.len : 0] = 0;
-        same = same &&
-               SYS_RETRY(fstatat(stage->outlet.old, path, &stat_of, AT_SYMLINK_NOFOLLOW)) == 0 &&
-               as_built(stage, &old->outputs.at[i], &stat_of);
-    }
-    return same && stage_adds_nothing(stage, old);
+    return !atomic_load(&stage->failed) && stage->pristine &&
+           sha256_eq(stage->seen.wish, stage->options.wish) &&
+           manifest_same_origin(&stage->old.manifest, &wanted);
 }
 
 bool stage_reuse(struct stage *stage, str address)
@@ -285,7 +291,7 @@ bool stage_reuse(struct stage *stage, str address)
     uint32_t count = 1;
     bool reused;
 
-    if (!may_put(stage, address))
+    if (!stage->pristine || !may_put(stage, address))
         return false;
     arena = arena_new(0);
     for (uint32_t i = 0; packed && i < COMPRESS_FORMATS; i++)
@@ -293,7 +299,7 @@ bool stage_reuse(struct stage *stage, str address)
             arena_printf(arena, "%.*s%s", STR_ARG(address), compress_formats[i].suffix);
     reused = true;
     for (uint32_t i = 0; i < count; i++)
-        reused = reused && as_left(stage, paths[i]);
+        reused = reused && manifest_find(&stage->old.manifest, paths[i]);
     for (uint32_t i = 0; i < count && reused; i++)
         record(stage, *manifest_find(&stage->old.manifest, paths[i]), true);
     arena_free(arena);

@@ -8,6 +8,7 @@
 
 #include "publish/fault.h"
 #include "publish/manifest.h"
+#include "publish/seen.h"
 
 struct stage_options {
     str output;      /* where the site goes */
@@ -18,6 +19,7 @@ struct stage_options {
     bool force;       /* write everything anew */
     bool precompress; /* a .gz and a .br beside each text file */
     bool fleeting;    /* a preview, not to outlive a loss of power: do not wait for the disk */
+    struct sha256 wish; /* fingerprint of the program and its options, for publish/seen.h */
 };
 
 struct stage; /* opaque: its lists are shared by the workers */
@@ -38,13 +40,14 @@ const struct manifest *stage_previous(const struct stage *stage);
  * a fault: there is no use in going on. */
 bool stage_write(struct stage *stage, str address, str bytes);
 
-/* Takes the file at `address` from the old site as it is, for callers who know that it has not
- * changed. False if it is not there as the old build left it: then write it. From any thread. */
+/* Takes the file at `address` from the old site as it is, for callers who know that its bytes would
+ * be the same. False if the site is not known to be as the old build left it, or has no such file:
+ * then write it. From any thread. */
 bool stage_reuse(struct stage *stage, str address);
 
 /* Whether the site that stands there was made from this head (of which the rows need not be
- * counted), its files are as that build left them, by size and time, and no other file stands beside
- * them: then a build would change nothing. Costs one stat a file. One thread. */
+ * counted), by the same program with the same options, and is as it was left: then a build would
+ * change nothing. One thread. */
 bool stage_is_current(const struct stage *stage, const struct manifest *head);
 
 /* What the manifest will say of a file already put; false if there is none. */
@@ -55,6 +58,10 @@ enum stage_outcome { STAGE_FAILED, STAGE_UNCHANGED, STAGE_PUBLISHED };
 /* All files are put: completes the tree, makes it durable, swaps. `head` gives version, as_of,
  * settings and inputs. One thread, once. */
 enum stage_outcome stage_commit(struct stage *stage, const struct manifest *head);
+
+/* Keeps for the next build what was seen in this one (publish/seen.h): `inputs` and `counts`; the
+ * rest is filled in. After stage_commit, or where stage_is_current says that none is due. */
+void stage_remember(struct stage *stage, const struct seen *seen);
 
 /* Why it failed; NULL if nothing did. Good until stage_close. */
 const struct fault *stage_fault(const struct stage *stage);

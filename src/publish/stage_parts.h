@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 
 #include "publish/outlet.h"
+#include "publish/seen.h"
 #include "publish/stage.h"
 
 struct stage {
@@ -14,9 +15,12 @@ struct stage {
     struct arena *arena;
     pthread_mutex_t mutex; /* guards the arena and all below while workers run */
     struct outlet outlet;
-    struct outlet_site old; /* read only once the stage is open */
+    struct outlet_site old; /* this and the next two: read only once the stage is open */
+    struct seen seen;       /* of the last build; all zero: nothing is known of it */
+    bool pristine;          /* the old site is, file by file, as the last build left it */
     struct manifest fresh;
     VEC(const char *) kept; /* paths to carry over from the old site */
+    struct timespec opened;
     int folder;             /* the staging folder, -1 until something is written */
     struct fault fault, warning;
     atomic_bool failed;

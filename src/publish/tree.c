@@ -271,3 +271,33 @@ bool tree_walk(int dir, struct arena *arena, tree_visit_fn *visit, void *ctx)
 
     return walk_folder(&walk, dir, ".", 0);
 }
+
+/* ---- looking ---- */
+
+static bool stat_folder(int dir, const char *name, tree_stat_fn *see, void *ctx, int depth)
+{
+    DIR *folder = open_folder(dir, name);
+    struct dirent *entry;
+    struct stat stat;
+
+    if (!folder)
+        return false;
+    errno = ELOOP;
+    if (depth > DEPTH_MAX)
+        return close_folder(folder, false);
+    while ((entry = next_entry(folder))) {
+        int at = dirfd(folder);
+
+        if (SYS_RETRY(fstatat(at, entry->d_name, &stat, AT_SYMLINK_NOFOLLOW)) ||
+            !see(ctx, str_of(entry->d_name), &stat) ||
+            (S_ISDIR(stat.st_mode) && (!stat_folder(at, entry->d_name, see, ctx, depth + 1) ||
+                                       !see(ctx, S("/"), &stat))))
+            return close_folder(folder, false);
+    }
+    return close_folder(folder, errno == 0);
+}
+
+bool tree_stat(int dir, tree_stat_fn *see, void *ctx)
+{
+    return stat_folder(dir, ".", see, ctx, 0);
+}

@@ -6,6 +6,8 @@
 
 #include <stdbool.h>
 
+#include <sys/stat.h>
+
 #include "base/buf.h"
 
 /* Removes the file or folder `name` in the folder `dir` with all that is in it; one that is not
@@ -29,5 +31,13 @@ typedef enum tree_step tree_visit_fn(void *ctx, str path, enum tree_kind kind);
 /* Walks all below the folder `dir`, in no particular order. True if it came to the end; false with
  * errno 0 if `visit` stopped it. */
 bool tree_walk(int dir, struct arena *arena, tree_visit_fn *visit, void *ctx);
+
+/* Called with the name and stat of everything; after a folder's come those in it, then "/" with the
+ * folder's once more. False stops. */
+typedef bool tree_stat_fn(void *ctx, str name, const struct stat *stat);
+
+/* Asks for the stat of all below the folder `dir`, in the order in which the file system lists it.
+ * True if it came to the end. */
+bool tree_stat(int dir, tree_stat_fn *see, void *ctx);
 
 #endif

@@ -359,14 +359,14 @@ static void long_tables_are_cut_by_period(void **state)
 
 /* ---- the Excel form is read back ---- */
 
-struct seen {
+struct seen_rows {
     struct buf text;
     uint32_t columns;
 };
 
 static bool see_row(void *ctx, const struct csv_row *row)
 {
-    struct seen *seen = ctx;
+    struct seen_rows *seen = ctx;
 
     for (uint32_t i = 0; i < seen->columns; i++) {
         buf_byte(&seen->text, '<');
@@ -381,7 +381,7 @@ static void assert_read_back(struct world *w, const char *address, enum table ta
                              const char *expected)
 {
     struct source source = {str_of(address), made(w, open_all(w), address)};
-    struct seen seen = {buf_in(w->arena), columns_contract(table)};
+    struct seen_rows seen = {buf_in(w->arena), columns_contract(table)};
     struct diag *diag = diag_new(w->arena);
     struct csv_options options = {
         .arena = arena_new(0), .diag = diag, .on_row = see_row, .ctx = &seen};
