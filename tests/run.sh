@@ -39,6 +39,7 @@ step_fault() {
 }
 step_fuzz_replay() { tests/fuzz/run.sh "$build" 0; }
 step_hostile() { make_mode release build && tests/hostile/run.sh "$build/release/minhbach" 5; }
+step_incremental() { tests/incremental/run.sh "$build/release" 500; }
 step_repro() { make_mode release build && tests/repro/run.sh "$build"; }
 step_cli_asan() { make_mode asan build && MINHBACH="$PWD/$build/asan/minhbach" bats tests/cli; }
 
@@ -60,7 +61,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro browser live docs'
+all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro incremental browser live docs'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)

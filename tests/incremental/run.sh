@@ -5,6 +5,7 @@ set -eu
 here=$(cd "$(dirname "$0")/../.." && pwd)
 out=${1:?the folder of the program}
 cd "$here"
+make --no-print-directory -s -j"$(nproc)" BUILD="$(dirname "$out")" MODE="$(basename "$out")" build "$out/libminhbach.a"
 other=$out/tests/incremental
 mkdir -p "$other"
 packages='libcmark libcrypto yaml-0.1 icu-uc icu-i18n jansson libevent_core libevent_extra libdeflate libbrotlienc'

@@ -303,6 +303,23 @@ static void closing_early_leaves_nothing(void **state)
     assert_int_equal(scratch_count("."), 1);
 }
 
+/* Publishes, lets what was written settle, and builds again, which keeps what it saw. */
+static void publish_and_remember(const char *const *files)
+{
+    const struct seen seen = {.counts = {[SEEN_ROWS] = 7}};
+    struct stage_options options = plain();
+    struct stage *stage;
+
+    publish(options, files);
+    usleep(2 * SEEN_SETTLED / 1000);
+    stage = stage_open(&options);
+    for (uint32_t i = 0; files[i]; i += 2)
+        assert_true(stage_write(stage, str_of(files[i]), str_of(files[i + 1])));
+    assert_int_equal(stage_commit(stage, &head), STAGE_UNCHANGED);
+    stage_remember(stage, &seen);
+    stage_close(stage);
+}
+
 static void reuses_what_is_as_it_was_left(void **state)
 {
     struct stage_options options = plain();
@@ -310,24 +327,22 @@ static void reuses_what_is_as_it_was_left(void **state)
     struct manifest_output found;
 
     (void)state;
-    publish(plain(), FILES("a", "A", "b", "B", "c", "C"));
-    assert_int_equal(unlink("site/c"), 0);
-    usleep(20000);
-    scratch_put("site/b", "X"); /* same size, but newer than the manifest */
+    publish(plain(), FILES("a", "A", "b", "B"));
+    stage = stage_open(&options);
+    assert_false(stage_reuse(stage, S("a"))); /* nobody looked at it since it was written */
+    stage_close(stage);
+    publish_and_remember(FILES("a", "A", "b", "B"));
     stage = stage_open(&options);
     assert_true(stage_reuse(stage, S("a")));
-    assert_false(stage_reuse(stage, S("b")));
-    assert_false(stage_reuse(stage, S("c")));
     assert_false(stage_reuse(stage, S("d")));
     assert_true(stage_find(stage, S("a"), &found));
     assert_int_equal(found.bytes, 1);
     assert_false(stage_find(stage, S("b"), &found));
-    assert_true(stage_write(stage, S("b"), S("B")));
+    assert_true(stage_write(stage, S("b"), S("X")));
     assert_int_equal(stage_commit(stage, &head), STAGE_PUBLISHED);
     stage_close(stage);
     assert_string_equal(scratch_get("site/a"), "A");
-    assert_string_equal(scratch_get("site/b"), "B");
-    assert_false(scratch_exists("site/c"));
+    assert_string_equal(scratch_get("site/b"), "X");
 }
 
 static void knows_when_nothing_would_change(void **state)
@@ -339,7 +354,7 @@ static void knows_when_nothing_would_change(void **state)
 
     assert_false(stage_is_current(stage, &head));
     stage_close(stage);
-    publish(plain(), FILES("a", "A", "b/b", "B"));
+    publish_and_remember(FILES("a", "A", "b/b", "B"));
     stage = stage_open(&options);
     assert_true(stage_is_current(stage, &head));
     other.as_of = S("2026-11-21");
@@ -347,16 +362,64 @@ static void knows_when_nothing_would_change(void **state)
     other = head;
     *vec_push(s->arena, &other.inputs) = (struct manifest_input){.file = S("data/units.csv")};
     assert_false(stage_is_current(stage, &other));
-    usleep(20000);
-    scratch_put("site/b/b", "X");
-    assert_false(stage_is_current(stage, &head));
-    assert_int_equal(unlink("site/b/b"), 0);
+    stage_close(stage);
+    options.wish.bytes[0] = 1;
+    stage = stage_open(&options);
     assert_false(stage_is_current(stage, &head));
     stage_close(stage);
+    options = plain();
     options.keep_count = 1;
     stage = stage_open(&options);
     assert_false(stage_is_current(stage, &head));
     stage_close(stage);
+}
+
+/* Each of these leaves sizes, and mtimes of files, as they were. */
+static void notices_every_hand(void **state)
+{
+    static const struct timespec old[2] = {{1000000000, 0}, {1000000000, 0}};
+    struct stage_options options = plain();
+
+    (void)state;
+    for (int way = 0; way < 4; way++) {
+        struct stage *stage;
+
+        publish_and_remember(FILES("a", "A", "b/b", "B"));
+        if (way == 0)
+            scratch_put("site/b/b", "X");
+        if (way == 1)
+            scratch_put("site/b/c", "C");
+        if (way == 2)
+            assert_int_equal(unlink("site/b/b"), 0);
+        if (way == 3)
+            assert_int_equal(mkdir("site/d", 0755), 0);
+        if (way == 0)
+            assert_int_equal(utimensat(AT_FDCWD, "site/b/b", old, 0), 0);
+        stage = stage_open(&options);
+        assert_false(stage_is_current(stage, &head));
+        assert_false(stage_reuse(stage, S("a")));
+        stage_close(stage);
+    }
+}
+
+static void sees_a_site_that_is_current(void **state)
+{
+    struct scratch *s = *state;
+    uint64_t counts[SEEN_COUNTS] = {0};
+    struct seen now = {.counts = {0}};
+
+    assert_false(seen_is_current(S("site"), &now, s->arena, counts));
+    publish_and_remember(FILES("a", "A", "b/b", "B"));
+    assert_true(seen_is_current(S("site"), &now, s->arena, counts));
+    assert_int_equal(counts[SEEN_ROWS], 7);
+    now.inputs.bytes[31] = 1;
+    assert_false(seen_is_current(S("site"), &now, s->arena, counts));
+    now.inputs.bytes[31] = 0;
+    assert_int_equal(mkdir(".site.minhbach-new", 0755), 0);
+    assert_false(seen_is_current(S("site"), &now, s->arena, counts));
+    assert_int_equal(rmdir(".site.minhbach-new"), 0);
+    scratch_put(".site.minhbach-seen", "minhbach seen 1\n");
+    assert_false(seen_is_current(S("site"), &now, s->arena, counts));
 }
 
 static void compresses_beside(void **state)
@@ -468,6 +531,8 @@ int main(void)
         SCRATCH_TEST(closing_early_leaves_nothing),
         SCRATCH_TEST(reuses_what_is_as_it_was_left),
         SCRATCH_TEST(knows_when_nothing_would_change),
+        SCRATCH_TEST(notices_every_hand),
+        SCRATCH_TEST(sees_a_site_that_is_current),
         SCRATCH_TEST(compresses_beside),
         SCRATCH_TEST(takes_files_from_many_workers),
         SCRATCH_TEST(keeps_the_mode_of_the_output),
