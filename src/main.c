@@ -15,6 +15,7 @@ static const struct command commands[] = {
     {"why", "giải thích một đánh giá (explain one verdict)", cli_why},
     {"diff", "những gì lần công bố tới sẽ thay đổi (what the next build would change)", cli_diff},
     {"verify", "đối chiếu trang với manifest.json (rehash a published site)", cli_verify},
+    {"join", "ghép các phần dựng bằng --shard (join parts made by --shard)", cli_join},
     {"render", "Mustache thuần với dữ liệu JSON (plain Mustache over JSON)", cli_render},
 };
 

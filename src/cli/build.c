@@ -24,10 +24,12 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     }
 }
 
-/* Whether there is something to look for silent revisions against. */
+/* Whether there is something to look for silent revisions against: where only a part is built, the
+ * output holds none of the whole site. */
 static bool compares(const struct options *options, enum build_aim aim)
 {
-    return options->previous || (aim != BUILD_PREVIEW && !options->force);
+    return options->previous ||
+           (aim != BUILD_PREVIEW && !options->force && !options->shard.count);
 }
 
 /* read -> model -> judge -> templates -> publish; stops where a stage found errors. */
@@ -45,6 +47,8 @@ int build_run(const struct options *options, enum build_aim aim)
         options_site_lang(&session.options, session.seen.counts[SEEN_LANG] ? S("en") : S("vi"));
         return session_close(&session, status);
     }
+    if (status == EXIT_FINE && aim != BUILD_PREVIEW)
+        meter_begin(&session.meter, &session.options);
     if (status == EXIT_FINE)
         status = session_read(&session);
     if (status != EXIT_FINE)

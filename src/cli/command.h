@@ -26,6 +26,7 @@ int cli_new(int argc, char **argv);
 int cli_why(int argc, char **argv);
 int cli_diff(int argc, char **argv);
 int cli_verify(int argc, char **argv);
+int cli_join(int argc, char **argv);
 int cli_render(int argc, char **argv);
 
 #endif

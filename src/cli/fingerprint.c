@@ -35,6 +35,7 @@ static struct sha256 wish_of(const struct session *session)
     buf_put(&text, as_of == DATE_NONE ? S(" today\n") : S(" given\n"));
     buf_put(&text, o->base_url ? str_of(o->base_url) : S("\n"));
     buf_put(&text, o->precompress ? S("\nprecompress") : S("\nplain"));
+    buf_printf(&text, "\n%u/%u", o->shard.at, o->shard.count);
     return sha256_of(buf_str(&text));
 }
 
@@ -58,6 +59,6 @@ bool fingerprint_is_current(const struct session *session, struct seen *seen)
     static const struct sha256 none;
     const struct options *o = &session->options;
 
-    return !o->force && !o->previous && !sha256_eq(seen->inputs, none) &&
+    return !o->force && !o->previous && !o->explain && !sha256_eq(seen->inputs, none) &&
            seen_is_current(session_output(session), seen, session->arena, seen->counts);
 }

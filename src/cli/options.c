@@ -7,7 +7,7 @@
 
 #include "base/date.h"
 
-enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, MOST_JOBS = 256 };
+enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, MOST_JOBS = 256, MOST_DEFAULT_JOBS = 16 };
 
 /* The language of the environment: vi or en by the first variable that is set, as gettext looks. */
 static bool environment_lang(enum diag_lang *lang)
@@ -56,7 +56,7 @@ static bool choose_format(const char *arg, enum diag_format *format)
 }
 
 enum { KEY_AS_OF = 256, KEY_BASE_URL, KEY_STRICT, KEY_FORMAT, KEY_LANG, KEY_TEMPLATES };
-enum { KEY_FORCE = 320, KEY_PREVIOUS, KEY_PRECOMPRESS };
+enum { KEY_FORCE = 320, KEY_PREVIOUS, KEY_PRECOMPRESS, KEY_SHARD, KEY_EXPLAIN };
 
 static void parse_lang(const char *arg, struct options *o, struct argp_state *state)
 {
@@ -75,11 +75,37 @@ static void parse_jobs(const char *arg, struct options *o, struct argp_state *st
     o->jobs = (int)jobs;
 }
 
+static error_t parse_running(int key, char *arg, struct argp_state *state)
+{
+    struct options *o = state->input;
+
+    switch (key) {
+    case KEY_FORMAT:
+        if (!choose_format(arg, &o->style.format))
+            argp_error(state, "--format: “%s”; cần text, json hoặc github (wants one of these)", arg);
+        return 0;
+    case KEY_LANG:
+        parse_lang(arg, o, state);
+        return 0;
+    case 'j':
+        parse_jobs(arg, o, state);
+        return 0;
+    case 'q':
+        o->quiet = true;
+        return 0;
+    default:
+        return ARGP_ERR_UNKNOWN;
+    }
+}
+
 static error_t parse_common(int key, char *arg, struct argp_state *state)
 {
     struct options *o = state->input;
 
     switch (key) {
+    case ARGP_KEY_INIT:
+        state->child_inputs[0] = o;
+        return 0;
     case KEY_AS_OF:
         if (!date_parse_iso(str_of(arg), &o->as_of))
             argp_error(state, "--as-of: “%s” không phải ngày dạng 2026-06-30 (not such a day)", arg);
@@ -90,21 +116,8 @@ static error_t parse_common(int key, char *arg, struct argp_state *state)
     case KEY_STRICT:
         o->style.strict = true;
         return 0;
-    case KEY_FORMAT:
-        if (!choose_format(arg, &o->style.format))
-            argp_error(state, "--format: “%s”; cần text, json hoặc github (wants one of these)", arg);
-        return 0;
-    case KEY_LANG:
-        parse_lang(arg, o, state);
-        return 0;
     case KEY_TEMPLATES:
         o->templates = arg;
-        return 0;
-    case 'j':
-        parse_jobs(arg, o, state);
-        return 0;
-    case 'q':
-        o->quiet = true;
         return 0;
     default:
         return ARGP_ERR_UNKNOWN;
@@ -128,6 +141,13 @@ static error_t parse_output(int key, char *arg, struct argp_state *state)
     case KEY_PRECOMPRESS:
         o->precompress = true;
         return 0;
+    case KEY_SHARD:
+        if (!shard_parse(str_of(arg), &o->shard))
+            argp_error(state, "--shard: “%s”; cần i/n, ví dụ 2/7 (wants i/n, 2/7 for instance)", arg);
+        return 0;
+    case KEY_EXPLAIN:
+        o->explain = arg;
+        return 0;
     default:
         return ARGP_ERR_UNKNOWN;
     }
@@ -137,9 +157,13 @@ static const struct argp_option common_rows[] = {
     {"as-of", KEY_AS_OF, "YYYY-MM-DD", 0, "ngày đánh giá (the day on which everything is judged)", 0},
     {"base-url", KEY_BASE_URL, "URL", 0, "địa chỉ công bố, thay cho site.yml (public address)", 0},
     {"strict", KEY_STRICT, 0, 0, "coi cảnh báo là lỗi (warnings are errors)", 0},
+    {"templates", KEY_TEMPLATES, "DIR", 0, "thư mục mẫu đi kèm (the installed templates)", 0},
+    {0},
+};
+
+static const struct argp_option running_rows[] = {
     {"format", KEY_FORMAT, "text|json|github", 0, "dạng của thông báo (form of the messages)", 0},
     {"lang", KEY_LANG, "vi|en", 0, "ngôn ngữ của thông báo (language of the messages)", 0},
-    {"templates", KEY_TEMPLATES, "DIR", 0, "thư mục mẫu đi kèm (the installed templates)", 0},
     {"jobs", 'j', "N", 0, "số luồng làm việc (workers)", 0},
     {"quiet", 'q', 0, 0, "chỉ in lỗi và cảnh báo (only problems)", 0},
     {0},
@@ -151,11 +175,27 @@ static const struct argp_option output_rows[] = {
     {"previous", KEY_PREVIOUS, "PATH", 0,
      "trang đã công bố để so sánh (a published site, or its results.csv, to compare with)", 0},
     {"precompress", KEY_PRECOMPRESS, 0, 0, "ghi kèm bản .gz và .br (compressed copies)", 0},
+    {"shard", KEY_SHARD, "i/n", 0,
+     "chỉ dựng phần i trong n, vào DIR/site.i-of-n; ghép bằng join (only part i of n; join them)", 0},
+    {"explain", KEY_EXPLAIN, "PAGE", 0,
+     "trang này dựng từ tệp nào, vì sao dựng lại (from what this page is made, why it was rebuilt)", 0},
     {0},
 };
 
-const struct argp options_common = {.options = common_rows, .parser = parse_common};
+const struct argp options_running = {.options = running_rows, .parser = parse_running};
+
+static const struct argp_child common_children[] = {{&options_running, 0, NULL, 0}, {0}};
+const struct argp options_common = {
+    .options = common_rows, .parser = parse_common, .children = common_children};
 const struct argp options_output = {.options = output_rows, .parser = parse_output};
+
+void options_jobs(struct options *options)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+
+    if (options->jobs == 0)
+        options->jobs = cores < 1 ? 1 : cores > MOST_DEFAULT_JOBS ? MOST_DEFAULT_JOBS : (int)cores;
+}
 
 static bool epoch_day(const char *text, int32_t *day)
 {

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
+#include "publish/join.h"
 
 struct options {
     const char *dir;       /* the source folder; "." */
@@ -14,6 +15,8 @@ struct options {
     const char *templates; /* NULL: the installed ones */
     const char *base_url;  /* NULL: that of site.yml */
     const char *previous;  /* NULL: the output folder */
+    const char *explain;   /* --explain PAGE; NULL */
+    struct shard shard;    /* --shard; count 0: the whole site */
     int jobs;              /* 0: as many as there are cores */
     int32_t as_of;         /* DATE_NONE: SOURCE_DATE_EPOCH, site.yml, today */
     struct diag_style style;
@@ -26,11 +29,16 @@ struct options {
 /* Nothing chosen yet; colour and language from the environment. */
 struct options options_default(void);
 
-/* --as-of, --base-url, --strict, --format, --lang, --jobs, --templates, --quiet. Its input
- * (argp_child.group aside) is a struct options. */
+/* --format, --lang, --jobs, --quiet. Its input (argp_child.group aside) is a struct options, as that
+ * of those below. */
+extern const struct argp options_running;
+/* These, and --as-of, --base-url, --strict, --templates. */
 extern const struct argp options_common;
-/* --output, --force, --previous, --precompress. */
+/* --output, --force, --previous, --precompress, --shard, --explain. */
 extern const struct argp options_output;
+
+/* Puts the number of cores where no --jobs was given. */
+void options_jobs(struct options *options);
 
 /* Sets style.lang from the site's language when neither option nor environment chose. */
 void options_site_lang(struct options *options, str lang);

@@ -8,20 +8,16 @@
 #include "base/decimal.h"
 #include "model/read.h"
 
-enum { MOST_DEFAULT_JOBS = 16 };
-
 str session_output(const struct session *session)
 {
     const struct options *o = &session->options;
 
-    return o->output ? str_of(o->output) : arena_printf(session->arena, "%s/site", o->dir);
-}
-
-static int default_jobs(void)
-{
-    long cores = sysconf(_SC_NPROCESSORS_ONLN);
-
-    return cores < 1 ? 1 : cores > MOST_DEFAULT_JOBS ? MOST_DEFAULT_JOBS : (int)cores;
+    if (o->output)
+        return str_of(o->output);
+    if (o->shard.count)
+        return arena_printf(session->arena, "%s/site.%u-of-%u", o->dir, o->shard.at + 1,
+                            o->shard.count);
+    return arena_printf(session->arena, "%s/site", o->dir);
 }
 
 int session_open(struct session *session)
@@ -30,8 +26,7 @@ int session_open(struct session *session)
 
     session->arena = arena_new(0);
     session->diag = diag_new(session->arena);
-    if (o->jobs == 0)
-        o->jobs = default_jobs();
+    options_jobs(o);
     if (!theme_open(&session->theme, o->dir, o->templates, session->arena, session->diag))
         return EXIT_USAGE;
     return EXIT_FINE;
@@ -69,8 +64,10 @@ int session_read(struct session *session)
     options_site_lang(o, session->model->config.lang);
     if (o->base_url)
         session->model->config.base_url = str_of(o->base_url);
-    if (diag_count(session->diag, DIAG_ERROR) == 0)
+    if (diag_count(session->diag, DIAG_ERROR) == 0) {
+        meter_phase(&session->meter, PHASE_JUDGE, 0);
         session->judgement = judge(session->model, session->model->as_of, session->arena);
+    }
     return EXIT_FINE;
 }
 
@@ -109,6 +106,7 @@ int session_close(struct session *session, int status)
 {
     const struct options *o = &session->options;
 
+    meter_end(&session->meter);
     diag_print(session->diag, stderr, o->style);
     if ((session->model || session->current) && status == EXIT_FINE && !o->quiet &&
         o->style.format == DIAG_TEXT)

@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/meter.h"
 #include "cli/theme.h"
 #include "judge/judge.h"
 #include "publish/seen.h"
@@ -17,10 +18,11 @@ struct session {
     struct judgement *judgement; /* NULL while the input has errors */
     struct theme theme;
     struct seen seen; /* what lay there before reading; once read, the counts of rows too */
-    bool current;     /* the output was known to be up to date: nothing was read */
+    struct meter meter;
+    bool current; /* the output was known to be up to date: nothing was read */
 };
 
-/* The output folder: --output, else DIR/site. */
+/* The output folder: --output, else DIR/site, for a part DIR/site.2-of-7. */
 str session_output(const struct session *session);
 
 /* Starts over a session whose options are set. EXIT_FINE, else what to end with. */

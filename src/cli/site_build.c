@@ -11,7 +11,7 @@
 enum { PAGE_BYTES = 128 * 1024 };
 
 struct publishing {
-    const struct session *session;
+    struct session *session;
     const struct site_templates *templates;
     const struct site *site;
     const struct page_list *pages;
@@ -32,12 +32,27 @@ struct site_templates *site_templates(struct session *session)
     return all;
 }
 
+/* How the site is dealt out to parts. The first makes all tables, and the pages that tell their
+ * sizes and hashes; the others all else in turns. */
+static bool is_ours(const struct publishing *p, bool first, uint32_t item)
+{
+    const struct shard *shard = &p->session->options.shard;
+
+    if (shard->count < 2)
+        return true;
+    return first ? shard->at == 0 : shard->at == 1 + item % (shard->count - 1);
+}
+
 static bool write_page(void *ctx, uint32_t item, struct arena *scratch)
 {
     struct publishing *p = ctx;
     const struct page_ref *page = &p->pages->at.at[item];
+    bool tells_tables = page->kind == PAGE_DATA || page->kind == PAGE_DATAPACKAGE;
     struct buf out = buf_in(scratch);
 
+    meter_step(&p->session->meter);
+    if (!is_ours(p, tells_tables, item))
+        return true;
     buf_reserve(&out, PAGE_BYTES);
     if (!template_render(p->templates->of[page->kind], page_values(p->site, page, scratch), &out)) {
         atomic_store(&p->endless, item + 1);
@@ -50,6 +65,7 @@ static bool write_table(void *ctx, uint32_t item, struct arena *scratch)
 {
     const struct publishing *p = ctx;
 
+    meter_step(&p->session->meter);
     return opendata_write(p->data, item, p->stage, scratch);
 }
 
@@ -58,7 +74,9 @@ static bool write_assets(const struct publishing *p)
     const struct theme *theme = &p->session->theme;
 
     for (uint32_t i = 0; i < theme->assets.len; i++)
-        if (!stage_write(p->stage, theme->assets.at[i].address, theme->assets.at[i].bytes))
+        if (is_ours(p, false, i) &&
+            !stage_write(p->stage, theme->assets.at[i].address,
+                         theme->assets.at[i].bytes))
             return false;
     return true;
 }
@@ -86,6 +104,9 @@ static bool write_attachments(const struct publishing *p)
     bool good = true;
 
     for (uint32_t i = 0; i < model->attachments.len && good; i++) {
+        meter_step(&p->session->meter);
+        if (!is_ours(p, false, i))
+            continue;
         good = write_attachment(p, model->attachments.at[i], root, scratch);
         arena_reset(scratch);
     }
@@ -167,16 +188,19 @@ static void count_rows(const struct model *model, struct build_facts *facts)
 /* The tables first: the pages tell their sizes and fingerprints. */
 static bool write_tables(struct publishing *p, struct build_facts *facts)
 {
-    const struct session *session = p->session;
+    struct session *session = p->session;
 
     p->data = opendata_open(session->arena, session->model, session->judgement, OPENDATA_ROWS);
     facts->files = opendata_files(p->data, &facts->file_count);
+    if (!is_ours(p, true, 0))
+        return true;
+    meter_phase(&session->meter, PHASE_TABLES, facts->file_count);
     return workers_run(session->options.jobs, facts->file_count, write_table, p);
 }
 
 static bool write_all(struct publishing *p)
 {
-    const struct session *session = p->session;
+    struct session *session = p->session;
     struct build_facts *facts = ARENA_NEW(session->arena, struct build_facts);
     const struct labels *labels =
         str_starts(session->model->config.lang, S("en")) ? &labels_en : &labels_vi;
@@ -192,12 +216,16 @@ static bool write_all(struct publishing *p)
         return false;
     p->site = site_prepare(session->arena, session->model, session->judgement, labels, facts);
     p->pages = p->site->pages;
-    return workers_run(jobs, p->pages->at.len, write_page, p) && write_attachments(p) &&
-           write_assets(p);
+    meter_phase(&session->meter, PHASE_PAGES, p->pages->at.len);
+    if (!workers_run(jobs, p->pages->at.len, write_page, p))
+        return false;
+    meter_phase(&session->meter, PHASE_FILES, session->model->attachments.len);
+    return write_attachments(p) && write_assets(p);
 }
 
-static int say_fault(const struct session *session, const struct fault *fault)
+static int say_fault(struct session *session, const struct fault *fault)
 {
+    meter_end(&session->meter);
     fprintf(stderr, "minhbach: %.*s\n", STR_ARG(fault->text[session->options.style.lang]));
     return fault->status;
 }
@@ -243,11 +271,12 @@ static void remember(const struct publishing *p)
 
 static int publish(struct publishing *p)
 {
-    const struct session *session = p->session;
+    struct session *session = p->session;
     bool written = !stage_fault(p->stage) && write_all(p);
     struct manifest head;
 
     if (written) {
+        meter_phase(&session->meter, PHASE_PUBLISH, 0);
         head = manifest_head(session);
         stage_commit(p->stage, &head);
     }
@@ -258,6 +287,15 @@ static int publish(struct publishing *p)
     if (stage_warning(p->stage))
         say_fault(session, stage_warning(p->stage));
     return EXIT_FINE;
+}
+
+/* "2/7"; empty for a whole site. */
+static str part_name(struct session *session)
+{
+    const struct shard *shard = &session->options.shard;
+
+    return shard->count ? arena_printf(session->arena, "%u/%u", shard->at + 1, shard->count)
+                        : S("");
 }
 
 int site_publish(struct session *session, const struct site_templates *templates, bool fleeting)
@@ -272,6 +310,7 @@ int site_publish(struct session *session, const struct site_templates *templates
         .force = session->options.force,
         .precompress = session->options.precompress,
         .fleeting = fleeting,
+        .part = part_name(session),
         .wish = session->seen.wish,
     };
     struct publishing p = {.session = session, .templates = templates};

@@ -114,6 +114,19 @@ static void print_summary(const struct verify_report *report, enum diag_lang lan
            STR_ARG(manifest->as_of), STR_ARG(manifest->version), report->findings.len, hex);
 }
 
+/* A part may be whole, and is no site all the same. */
+static int say_part(const struct manifest *manifest, enum diag_lang lang)
+{
+    static const char *const formats[2] = {
+        "minhbach: đây là phần %.*s của một trang, chưa phải trang; hãy ghép các phần bằng `minhbach "
+        "join` trước khi công bố\n",
+        "minhbach: this is part %.*s of a site and no site; put the parts together with `minhbach "
+        "join` before you publish\n"};
+
+    fprintf(stderr, formats[lang], STR_ARG(manifest->part));
+    return EXIT_INPUT;
+}
+
 static int verify(const struct request *request, struct arena *arena)
 {
     struct verify_report report;
@@ -133,6 +146,8 @@ static int verify(const struct request *request, struct arena *arena)
                 STR_ARG(manifest_text[state][request->lang]));
     }
     close(site);
+    if (state == MANIFEST_READ && report.manifest.part.len && status_of(&report) == EXIT_FINE)
+        return say_part(&report.manifest, request->lang);
     return state == MANIFEST_READ ? status_of(&report) : manifest_status[state];
 }
 

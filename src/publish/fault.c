@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { USAGE = 2, SYSTEM = 3, LOCKED = 4, BUG = 5 }; /* what the command ends with */
+enum { INPUT = 1, USAGE = 2, SYSTEM = 3, LOCKED = 4, BUG = 5 }; /* what the command ends with */
 
 struct fault_text {
     int status;
@@ -53,6 +53,12 @@ static const struct fault_text texts[FAULT_CODE_COUNT] = {
     [FAULT_LOCKED] = {LOCKED,
                       {S_INIT("một lần dựng khác đang ghi vào “{0}”; hãy đợi nó xong rồi chạy lại"),
                        S_INIT("another build is writing to “{0}”; wait for it, then run again")}},
+    [FAULT_PART_OVER_SITE] =
+        {USAGE,
+         {S_INIT("“{0}” là một trang hoàn chỉnh, không ghi đè bằng một phần của trang; hãy cho mỗi "
+                 "phần một thư mục riêng bằng --output"),
+          S_INIT("“{0}” holds a whole site, which a part must not replace; give every part a "
+                 "folder of its own with --output")}},
     [FAULT_KEEP_NAME] =
         {USAGE,
          {S_INIT("“{0}” trong keep không dùng được: phải là tên một mục ngay trong thư mục xuất"),
@@ -67,6 +73,56 @@ static const struct fault_text texts[FAULT_CODE_COUNT] = {
     [FAULT_TWICE] = {BUG,
                      {S_INIT("lỗi của minhbach: địa chỉ “{0}” được ghi hai lần"),
                       S_INIT("a bug in minhbach: the address “{0}” was written twice")}},
+    [FAULT_JOIN_FOLDER] = {USAGE,
+                           {S_INIT("không mở được phần “{0}”: {1}; hãy kiểm tra đường dẫn"),
+                            S_INIT("cannot open the part “{0}”: {1}; check the path")}},
+    [FAULT_JOIN_FOREIGN] =
+        {INPUT,
+         {S_INIT("“{0}” không phải là phần do minhbach dựng (manifest.json không có hoặc bị hỏng); "
+                 "hãy dựng lại bằng --shard"),
+          S_INIT("“{0}” is no part made by minhbach (manifest.json is missing or damaged); build it "
+                 "again with --shard")}},
+    [FAULT_JOIN_WHOLE] =
+        {USAGE,
+         {S_INIT("“{0}” là một trang hoàn chỉnh, không phải một phần; chỉ ghép các thư mục dựng bằng "
+                 "--shard"),
+          S_INIT("“{0}” is a whole site and no part; join only folders built with --shard")}},
+    [FAULT_JOIN_COUNT] =
+        {INPUT,
+         {S_INIT("“{0}” là phần {1}, chia khác với phần đầu; hãy dựng mọi phần với cùng số phần"),
+          S_INIT("“{0}” is part {1}, cut into another number than the first; build all parts with "
+                 "the same number")}},
+    [FAULT_JOIN_TWICE] = {INPUT,
+                          {S_INIT("“{0}” là phần {1}, đã có ở một thư mục khác; bỏ bớt một thư mục"),
+                           S_INIT("“{0}” is part {1}, and so is another folder; leave one out")}},
+    [FAULT_JOIN_MISSING] = {INPUT,
+                            {S_INIT("thiếu phần {0}; hãy dựng phần đó rồi ghép lại"),
+                             S_INIT("part {0} is missing; build it, then join again")}},
+    [FAULT_JOIN_MAKER] =
+        {INPUT,
+         {S_INIT("“{0}” được dựng khác với phần đầu ({1}); hãy dựng lại mọi phần với cùng phiên bản, "
+                 "cùng ngày --as-of, cùng tùy chọn"),
+          S_INIT("“{0}” was built in another way than the first part ({1}); build all parts with "
+                 "one version, one --as-of day, the same options")}},
+    [FAULT_JOIN_INPUT] =
+        {INPUT,
+         {S_INIT("“{0}” được dựng từ dữ liệu khác với phần đầu (tệp “{1}”); hãy dựng lại mọi phần từ "
+                 "cùng một bản nguồn"),
+          S_INIT("“{0}” was built from other input than the first part (the file “{1}”); build all "
+                 "parts from one copy of the source")}},
+    [FAULT_JOIN_OVERLAP] =
+        {INPUT,
+         {S_INIT("tệp “{1}” của “{0}” có cả ở phần khác; hãy dựng lại các phần"),
+          S_INIT("the file “{1}” of “{0}” is in another part, too; build the parts again")}},
+    [FAULT_JOIN_FILE] =
+        {INPUT,
+         {S_INIT("tệp “{1}” của “{0}” thiếu hoặc bị sửa sau khi dựng; hãy chép hoặc dựng lại phần đó"),
+          S_INIT("the file “{1}” of “{0}” is missing or was changed after the build; copy or build "
+                 "that part again")}},
+    [FAULT_JOIN_STRANGER] =
+        {INPUT,
+         {S_INIT("“{0}” có tệp thừa “{1}”, không thuộc phần đã dựng; hãy xóa tệp đó"),
+          S_INIT("“{0}” holds “{1}”, which is none of the part's files; remove it")}},
     [FAULT_OPEN] = {SYSTEM,
                     {S_INIT("không mở được “{0}”: {1}; trang cũ giữ nguyên"),
                      S_INIT("cannot open “{0}”: {1}; the site is untouched")}},

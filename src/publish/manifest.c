@@ -92,6 +92,8 @@ void manifest_put(struct buf *out, struct manifest *manifest)
     put_member(out, S("version"), manifest->version);
     put_member(out, S("as_of"), manifest->as_of);
     put_member(out, S("settings"), manifest->settings);
+    if (manifest->part.len)
+        put_member(out, S("part"), manifest->part);
     json_put_key(out, S("keep"));
     for (uint32_t i = 0; i < manifest->keep.len; i++) {
         buf_put(out, i ? S(", ") : S("["));

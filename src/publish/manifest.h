@@ -32,6 +32,7 @@ struct manifest {
     str version;   /* of minhbach */
     str as_of;     /* 2026-11-20 */
     str settings;  /* what else decided the bytes (options), in the words of whoever builds */
+    str part;      /* "2/7": the second of seven parts of a site; empty: a whole site */
     VEC(str) keep; /* names at the top that are not ours */
     VEC(struct manifest_input) inputs;
     VEC(struct manifest_output) outputs;
@@ -54,7 +55,8 @@ enum manifest_state {
 enum manifest_state manifest_parse(str text, struct arena *arena, struct manifest *manifest);
 
 /* Whether both were made from the same inputs, as of the same day, by the same version with the
- * same settings and kept names: then their outputs are the same. Both must be sorted. */
+ * same settings and kept names: then their outputs are the same, if both are the same part. Both
+ * must be sorted. */
 bool manifest_same_origin(const struct manifest *a, const struct manifest *b);
 
 /* The manifest of the site in the folder `site`; its text in *text. */

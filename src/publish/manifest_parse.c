@@ -226,6 +226,8 @@ enum manifest_state manifest_parse(str text, struct arena *arena, struct manifes
     manifest->version = take_member(&reader, S("\"version\": "));
     manifest->as_of = take_member(&reader, S("\"as_of\": "));
     manifest->settings = take_member(&reader, S("\"settings\": "));
+    if (str_starts(reader.rest, S("\"part\"")))
+        manifest->part = take_member(&reader, S("\"part\": "));
     take_keep(&reader, manifest);
     take_inputs(&reader, manifest);
     take_outputs(&reader, manifest);

@@ -50,13 +50,10 @@ static void look_back(struct stage *stage)
     const struct outlet *outlet = &stage->outlet;
     struct sha256 site;
 
-    if (stage->options.force)
-        stage->old = (struct outlet_site){0};
-    else
-        stage->pristine = outlet->old >= 0 && stage->old.text.len &&
-                          seen_read(outlet->parent, outlet->seen, &stage->seen) &&
-                          seen_site(outlet->old, &stage->old.manifest, stage->arena, &site) &&
-                          sha256_eq(site, stage->seen.site);
+    stage->pristine = !stage->options.force && outlet->old >= 0 && stage->old.text.len &&
+                      seen_read(outlet->parent, outlet->seen, &stage->seen) &&
+                      seen_site(outlet->old, &stage->old.manifest, stage->arena, &site) &&
+                      sha256_eq(site, stage->seen.site);
 }
 
 struct stage *stage_open(const struct stage_options *options)
@@ -68,12 +65,17 @@ struct stage *stage_open(const struct stage_options *options)
     *stage = (struct stage){.options = *options, .arena = arena, .folder = -1};
     *outlet = (struct outlet){.parent = -1, .old = -1, .lock = -1};
     stage->options.output = arena_str(arena, options->output);
+    stage->fresh.part = arena_str(arena, options->part);
     pthread_mutex_init(&stage->mutex, NULL);
     clock_gettime(CLOCK_MONOTONIC, &stage->opened);
     if (take_keep(stage) &&
         outlet_open(outlet, stage->options.output, options->source, arena, &stage->fault) &&
         outlet_claim(outlet, &stage->fresh, &stage->old, arena, &stage->fault))
         look_back(stage);
+    if (options->part.len && stage->old.text.len && !stage->old.manifest.part.len)
+        fault_set(&stage->fault, arena, FAULT_PART_OVER_SITE, options->output, 0);
+    if (options->force)
+        stage->old = (struct outlet_site){0};
     atomic_store(&stage->failed, stage->fault.code != FAULT_NONE);
     return stage;
 }
@@ -280,6 +282,7 @@ bool stage_is_current(const struct stage *stage, const struct manifest *head)
     manifest_sort(&wanted);
     return !atomic_load(&stage->failed) && stage->pristine &&
            sha256_eq(stage->seen.wish, stage->options.wish) &&
+           str_eq(stage->old.manifest.part, stage->fresh.part) &&
            manifest_same_origin(&stage->old.manifest, &wanted);
 }
 

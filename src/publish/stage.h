@@ -19,6 +19,7 @@ struct stage_options {
     bool force;       /* write everything anew */
     bool precompress; /* a .gz and a .br beside each text file */
     bool fleeting;    /* a preview, not to outlive a loss of power: do not wait for the disk */
+    str part;         /* "2/7": only this part of the site is put (publish/join.h); else empty */
     struct sha256 wish; /* fingerprint of the program and its options, for publish/seen.h */
 };
 
@@ -28,8 +29,8 @@ struct stage; /* opaque: its lists are shared by the workers */
 extern const str stage_keep_default[];
 extern const uint32_t stage_keep_default_count;
 
-/* Locks the output, refuses one that is not ours (missing, empty, or with our manifest; never the
- * source folder or one around it, the home folder, `/`, a link, another file system), and clears
+/* Locks the output, refuses one that is not ours (missing, empty, or with our manifest, which is not
+ * that of a whole site if a part is to stand there; never the source folder or one around it, the home folder, `/`, a link, another file system), and clears
  * what a killed build left. Never NULL: ask stage_fault. The caller ends with stage_close. */
 struct stage *stage_open(const struct stage_options *options);
 
