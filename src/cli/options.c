@@ -56,7 +56,7 @@ static bool choose_format(const char *arg, enum diag_format *format)
 }
 
 enum { KEY_AS_OF = 256, KEY_BASE_URL, KEY_STRICT, KEY_FORMAT, KEY_LANG, KEY_TEMPLATES };
-enum { KEY_FORCE = 320, KEY_PREVIOUS, KEY_PRECOMPRESS, KEY_SHARD, KEY_EXPLAIN };
+enum { KEY_FORCE = 320, KEY_PREVIOUS, KEY_PRECOMPRESS, KEY_SHARD };
 
 static void parse_lang(const char *arg, struct options *o, struct argp_state *state)
 {
@@ -145,9 +145,6 @@ static error_t parse_output(int key, char *arg, struct argp_state *state)
         if (!shard_parse(str_of(arg), &o->shard))
             argp_error(state, "--shard: “%s”; cần i/n, ví dụ 2/7 (wants i/n, 2/7 for instance)", arg);
         return 0;
-    case KEY_EXPLAIN:
-        o->explain = arg;
-        return 0;
     default:
         return ARGP_ERR_UNKNOWN;
     }
@@ -177,8 +174,6 @@ static const struct argp_option output_rows[] = {
     {"precompress", KEY_PRECOMPRESS, 0, 0, "ghi kèm bản .gz và .br (compressed copies)", 0},
     {"shard", KEY_SHARD, "i/n", 0,
      "chỉ dựng phần i trong n, vào DIR/site.i-of-n; ghép bằng join (only part i of n; join them)", 0},
-    {"explain", KEY_EXPLAIN, "PAGE", 0,
-     "trang này dựng từ tệp nào, vì sao dựng lại (from what this page is made, why it was rebuilt)", 0},
     {0},
 };
 

@@ -15,7 +15,6 @@ struct options {
     const char *templates; /* NULL: the installed ones */
     const char *base_url;  /* NULL: that of site.yml */
     const char *previous;  /* NULL: the output folder */
-    const char *explain;   /* --explain PAGE; NULL */
     struct shard shard;    /* --shard; count 0: the whole site */
     int jobs;              /* 0: as many as there are cores */
     int32_t as_of;         /* DATE_NONE: SOURCE_DATE_EPOCH, site.yml, today */
@@ -34,7 +33,7 @@ struct options options_default(void);
 extern const struct argp options_running;
 /* These, and --as-of, --base-url, --strict, --templates. */
 extern const struct argp options_common;
-/* --output, --force, --previous, --precompress, --shard, --explain. */
+/* --output, --force, --previous, --precompress, --shard. */
 extern const struct argp options_output;
 
 /* Puts the number of cores where no --jobs was given. */
