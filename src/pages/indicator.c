@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "pages/abbrs.h"
 #include "pages/charts.h"
 #include "pages/duties.h"
 #include "pages/history.h"
@@ -176,6 +177,7 @@ static void fill_facts(struct frame *frame, const struct page_ref *page)
 {
     const struct site *site = frame->site;
     const struct indicator *indicator = &site->model->indicators.at[page->a];
+    struct abbrs abbrs = abbrs_new(site, frame->arena);
 
     frame_set(frame, indicator_page_name, value_text(indicator->name));
     frame_set(frame, indicator_page_short_name, value_text(indicator->short_name));
@@ -185,6 +187,8 @@ static void fill_facts(struct frame *frame, const struct page_ref *page)
     frame_set(frame, indicator_page_kind,
               value_text(label(site->labels, LABEL_KIND_RATE + indicator->kind)));
     frame_set(frame, indicator_page_source, value_text(indicator->source));
+    frame_set(frame, indicator_page_definition_pieces, abbrs_pieces(&abbrs, indicator->definition));
+    frame_set(frame, indicator_page_source_pieces, abbrs_pieces(&abbrs, indicator->source));
     if (page->b != NO_INDEX) {
         frame_set(frame, indicator_page_parent,
                   value_record(link_unit(site, frame->arena, page->b)));

@@ -151,6 +151,8 @@ SHAPE_DECLARE(indicator_list, INDICATOR_LIST_FIELDS)
     F(P, id, TEXT, NULL, "its id in the open data")                                                \
     F(P, parent, RECORD, &link_shape, "the unit whose children the page is about; absent: all")    \
     F(P, whole, RECORD, &link_shape, "the indicator's page, on a part's page")                     \
+    F(P, definition_pieces, LIST, &piece_shape, "the definition, abbreviations explained")         \
+    F(P, source_pieces, LIST, &piece_shape, "the source, likewise")                                \
     F(P, definition, TEXT, NULL, "what is measured")                                               \
     F(P, measure, TEXT, NULL, "the measure")                                                       \
     F(P, kind, TEXT, NULL, "rate, duration …")                                                     \

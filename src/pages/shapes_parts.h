@@ -22,6 +22,12 @@
     F(P, sentence, RECORD, &sentence_shape, "that period's cells, counted; absent without cells")
 SHAPE_DECLARE(plan_row, PLAN_ROW_FIELDS)
 
+/* A stretch of a plain text. */
+#define PIECE_FIELDS(F, P)                                                                         \
+    F(P, text, TEXT, NULL, "its words")                                                            \
+    F(P, expansion, TEXT, NULL, "what they stand for: an abbreviation at its first use; else empty")
+SHAPE_DECLARE(piece, PIECE_FIELDS)
+
 #define TEXT_CELL_FIELDS(F, P)                                                                     \
     F(P, html, HTML, NULL, "the cell's text")                                                      \
     F(P, align, TEXT, NULL, "class of its alignment: left, center, right; empty if none")
@@ -122,6 +128,7 @@ SHAPE_DECLARE(part, PART_FIELDS)
 
 /* A task with the latest verdict of each of its units. */
 #define TASK_GROUP_FIELDS(F, P)                                                                    \
+    F(P, pieces, LIST, &piece_shape, "the task's title, abbreviations explained")                  \
     F(P, task, RECORD, &task_shape, "the task as a whole")                                         \
     F(P, rows, LIST, &task_shape, "its verdicts, unit by unit")
 SHAPE_DECLARE(task_group, TASK_GROUP_FIELDS)

@@ -96,6 +96,11 @@ struct md_options {
 struct md_doc *markdown_read(struct arena *arena, struct diag *diag, const struct source *source,
                              str body, const struct md_options *options);
 
+/* The next word of a plain text at or after *at, which moves behind it; empty at the end. What
+ * joins letters into one symbol belongs to it ("66/NQ-CP", "KH&CN", "TT."), typographic quotes do
+ * not. */
+str markdown_word(str text, size_t *at);
+
 enum md_match {
     MD_MATCH_NONE,
     MD_MATCH_OUTER,      /* its number is not there, an outer clause is (I of "I.9.a") */

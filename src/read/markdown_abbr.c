@@ -17,8 +17,7 @@ static bool is_word(char c)
            (unsigned char)c >= 0x80 || c == '-' || c == '/' || c == '&' || c == '.';
 }
 
-/* The next word at or after *at; empty at the end. Typographic quotes are no part of it. */
-static str next_word(str text, size_t *at)
+str markdown_word(str text, size_t *at)
 {
     size_t start = *at;
 
@@ -71,7 +70,7 @@ static void mark_text(struct md_reader *r, cmark_node *node)
     size_t done = 0;
     str word;
 
-    for (size_t at = 0; (word = next_word(text, &at)).len;) {
+    for (size_t at = 0; (word = markdown_word(text, &at)).len;) {
         uint32_t index = lookup(r, &word);
         size_t start = (size_t)(word.ptr - text.ptr);
 
