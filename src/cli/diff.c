@@ -244,15 +244,16 @@ static int compare(struct session *session, bool corrections)
     const struct previous_wish wish = {.path = revision_path(session),
                                        .must = session->options.previous != NULL,
                                        .verdicts = true};
+    struct published_verdicts published;
     struct previous previous;
 
     previous_read(&wish, session->model, session->arena, session->diag, &previous);
+    published = (struct published_verdicts){previous.verdicts.at, previous.verdicts.len};
     if (previous.found)
         compare_figures(session->model, previous.figures.at, previous.figures.len, session->arena,
                         &figures);
     if (previous.verdicts.len)
-        compare_verdicts(session->model, session->judgement, previous.verdicts.at,
-                         previous.verdicts.len, session->arena, &verdicts);
+        compare_verdicts(session->model, session->judgement, &published, session->arena, &verdicts);
     if (corrections)
         print_corrections(session, &figures);
     else

@@ -10,11 +10,11 @@ struct owed {
     uint32_t indicator, unit;
 };
 
-static const str header[] = {
-    S_INIT("indicator"), S_INIT("unit"),        S_INIT("indicator_name"), S_INIT("unit_name"),
-    S_INIT("value"),     S_INIT("numerator"),   S_INIT("denominator"),    S_INIT("warning"),
-    S_INIT("cause"),     S_INIT("responsibility"), S_INIT("solution"),    S_INIT("reported_on"),
-    S_INIT("source"),    S_INIT("note")};
+static const str header[] = {S_INIT("indicator"),      S_INIT("unit"),     S_INIT("indicator_name"),
+                             S_INIT("unit_name"),      S_INIT("value"),    S_INIT("numerator"),
+                             S_INIT("denominator"),    S_INIT("warning"),  S_INIT("cause"),
+                             S_INIT("responsibility"), S_INIT("solution"), S_INIT("reported_on"),
+                             S_INIT("source"),         S_INIT("note")};
 
 enum { COLUMNS = sizeof header / sizeof *header };
 
@@ -57,24 +57,27 @@ static void put_table(struct buf *out, const struct model *model, const struct o
     }
 }
 
+struct owed_list {
+    VEC(struct owed) of;
+};
+
 /* Every figure that somebody owes in the period, once for each target that asks for it. */
-static void collect(const struct model *model, const struct judgement *judgement, uint32_t period,
-                    struct arena *arena, struct owed **rows, uint32_t *count)
+static struct owed_list collect(const struct model *model, const struct judgement *judgement,
+                                uint32_t period, struct arena *arena)
 {
-    VEC(struct owed) all = {0};
+    struct owed_list all = {0};
 
     for (uint32_t t = 0; t < model->targets.len; t++) {
         const struct block *block = &judgement->blocks[t];
 
         for (uint32_t u = 0; u < block->units.len; u++)
             if (judge_cell(judgement, t, block->units.at[u], period))
-                *vec_push(arena, &all) =
+                *vec_push(arena, &all.of) =
                     (struct owed){model->targets.at[t].indicator, block->units.at[u]};
     }
-    if (all.len)
-        qsort(all.at, all.len, sizeof *all.at, by_indicator);
-    *rows = all.at;
-    *count = all.len;
+    if (all.of.len)
+        qsort(all.of.at, all.of.len, sizeof *all.of.at, by_indicator);
+    return all;
 }
 
 bool period_file_make(const struct model *model, str name, struct arena *arena,
@@ -82,17 +85,15 @@ bool period_file_make(const struct model *model, str name, struct arena *arena,
 {
     uint32_t period = find_period(model, name);
     struct buf text = buf_in(arena);
-    struct owed *rows;
-    uint32_t count;
+    struct owed_list owed;
 
     if (period == NO_INDEX)
         return false;
     /* judged as of its last day, every period has begun that the file may be for */
-    collect(model, judge(model, model->periods.at[period].span.last, arena), period, arena, &rows,
-            &count);
-    if (count == 0)
+    owed = collect(model, judge(model, model->periods.at[period].span.last, arena), period, arena);
+    if (owed.of.len == 0)
         return false;
-    put_table(&text, model, rows, count);
+    put_table(&text, model, owed.of.at, owed.of.len);
     out->text = buf_str(&text);
     out->path = arena_printf(arena, "data/results/%.*s.csv", STR_ARG(name));
     return true;

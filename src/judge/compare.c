@@ -248,15 +248,15 @@ static void list_new_verdicts(const struct ledger *ledger, const struct block *b
 }
 
 void compare_verdicts(const struct model *model, const struct judgement *j,
-                      const struct published_verdict *was, size_t len, struct arena *arena,
+                      const struct published_verdicts *was, struct arena *arena,
                       struct verdict_changes *out)
 {
     struct ledger ledger = {model, arena, map_periods(model, arena), NULL};
 
     *out = (struct verdict_changes){0};
     ledger.seen = ARENA_ARRAY(arena, uint8_t *, model->targets.len);
-    for (size_t i = 0; i < len; i++)
-        compare_verdict(&ledger, j, &was[i], out);
+    for (size_t i = 0; i < was->len; i++)
+        compare_verdict(&ledger, j, &was->at[i], out);
     for (uint32_t t = 0; t < model->targets.len; t++)
         list_new_verdicts(&ledger, &j->blocks[t], out);
 }

@@ -21,6 +21,11 @@ struct published_verdict {
     enum status status;
 };
 
+struct published_verdicts {
+    const struct published_verdict *at;
+    size_t len;
+};
+
 enum change_kind { CHANGE_CHANGED, CHANGE_GONE, CHANGE_NEW };
 
 struct figure_change {
@@ -58,7 +63,7 @@ void compare_published(const struct model *model, const struct published_figure 
 
 /* Every verdict that differs, is gone, or is new, likewise. */
 void compare_verdicts(const struct model *model, const struct judgement *j,
-                      const struct published_verdict *was, size_t len, struct arena *arena,
+                      const struct published_verdicts *was, struct arena *arena,
                       struct verdict_changes *out);
 
 static inline bool compare_is_silent(const struct figure_change *change)

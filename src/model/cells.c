@@ -50,8 +50,8 @@ bool cell_word(const struct row *row, uint32_t column, enum word_table table, ui
 {
     str text = cell_text(row, column);
 
-    return text.len == 0 ||
-           values_word(row->r, cell_at(row, column), text, table, cell_column(row, column), out);
+    return text.len == 0 || values_word(row->r, cell_at(row, column), text,
+                                        (struct word_wanted){table, cell_column(row, column)}, out);
 }
 
 bool cell_day(const struct row *row, uint32_t column, int32_t *out)

@@ -68,7 +68,7 @@ bool fields_word(struct reading *r, const struct yaml_node *map, str key, enum w
     struct place at;
     str text = fields_text(r, map, key, &at);
 
-    return text.len == 0 || values_word(r, at, text, table, key, out);
+    return text.len == 0 || values_word(r, at, text, (struct word_wanted){table, key}, out);
 }
 
 /* "a b" -> "a; b" */

@@ -61,8 +61,8 @@ static bool read_word(const struct row *row, uint32_t column, struct figure *out
     str text = cut_provisional(cell_text(row, column), &out->provisional);
     uint32_t value;
 
-    if (!values_word(row->r, cell_at(row, column), text, WORDS_YES_NO, cell_column(row, column),
-                     &value))
+    if (!values_word(row->r, cell_at(row, column), text,
+                     (struct word_wanted){WORDS_YES_NO, cell_column(row, column)}, &value))
         return false;
     out->kind = FIGURE_YES_NO;
     out->value = value;

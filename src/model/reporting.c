@@ -233,7 +233,8 @@ static bool read_cycle(struct reading *r, const struct yaml_node *map, uint32_t 
     str text = fields_need(r, map, S("cycle"));
 
     fields_text(r, map, S("cycle"), &at);
-    return text.len && values_word(r, at, text, WORDS_REPORT_CYCLE, S("cycle"), cycle);
+    return text.len &&
+           values_word(r, at, text, (struct word_wanted){WORDS_REPORT_CYCLE, S("cycle")}, cycle);
 }
 
 static void read_entry(struct reading *r, uint32_t plan_index, const struct yaml_node *map)

@@ -141,13 +141,13 @@ bool values_number(struct reading *r, struct place at, str text, enum number_use
     return false;
 }
 
-bool values_word(struct reading *r, struct place at, str text, enum word_table table, str key,
+bool values_word(struct reading *r, struct place at, str text, struct word_wanted wanted,
                  uint32_t *out)
 {
-    if (words_find(table, text, out))
+    if (words_find(wanted.table, text, out))
         return true;
-    DIAG(r->diag, at, DIAG_UNKNOWN_WORD, text, key, words_list(r->scratch, table),
-         words_near(r->scratch, table, text));
+    DIAG(r->diag, at, DIAG_UNKNOWN_WORD, text, wanted.key, words_list(r->scratch, wanted.table),
+         words_near(r->scratch, wanted.table, text));
     return false;
 }
 

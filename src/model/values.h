@@ -17,8 +17,12 @@ bool values_partial_date(struct reading *r, struct place at, str text, struct pa
 bool values_due(struct reading *r, struct place at, str text, struct due *out);
 /* A bare figure, for a column of targets: in points where `use` says %. */
 bool values_number(struct reading *r, struct place at, str text, enum number_use use, int64_t *out);
-/* `key` names the column for the message. */
-bool values_word(struct reading *r, struct place at, str text, enum word_table table, str key,
+/* One of the table's words. */
+struct word_wanted {
+    enum word_table table;
+    str key; /* names the column or key for the message */
+};
+bool values_word(struct reading *r, struct place at, str text, struct word_wanted wanted,
                  uint32_t *out);
 bool values_url(struct reading *r, struct place at, str text);
 

@@ -65,6 +65,54 @@ $(yes '    ;' | head -n 61)
     plant src/judge/bad.c "$(yes '/* line */' | head -n 400)"
     finds size src/judge/bad.c
 }
+@test "a function of more than 5 parameters" {
+    plant src/judge/bad.c 'static int f(int a, int b, int (*c)(int, int), int d,
+             int e, int g)
+{
+    return a;
+}'
+    finds params src/judge/bad.c:2
+}
+@test "its declaration" {
+    plant src/base/bad.h 'int f(int a, int b, int c, int d, int e, const char *g);'
+    finds params src/base/bad.h:2
+}
+@test "two flags beside each other" {
+    plant src/base/bad.h 'void f(int a, bool deep, bool quiet);'
+    finds flags src/base/bad.h:2
+}
+@test "a struct of more than 12 members" {
+    plant src/base/bad.h 'struct bad {
+    int a, b, c, d, e, f; /* one; two */
+    int (*call)(int x, int y);
+    VEC(int) list;
+    struct {
+        int inner, other;
+    } part;
+    char g[2], h, i, j;
+};'
+    finds members src/base/bad.h:2
+}
+@test "five parameters and twelve members are enough" {
+    plant src/base/good.h 'int f(int a, int b, int (*c)(int, int), bool d, int e);
+#define MANY(a, b, c, d, e, f) f(a, b, c, d, e, f)
+struct good {
+    int a, b, c, d, e, f, g, h, i, j, k; /* int l, m; */
+    struct {
+        int inner, other;
+    } part;
+};'
+    run "$lint" "$root"
+    echo "$output"
+    [ "$status" -eq 0 ]
+}
+@test "an exception that nothing needs" {
+    mkdir -p "$root/src/model"
+    plant src/model/model.h 'struct unit {
+    int id;
+};'
+    finds exception 'tests/lint/exceptions: struct src/model/model.h unit'
+}
 @test "memory outside the arena" {
     plant src/judge/bad.c 'static void *f(void) { return malloc(1); }'
     finds memory src/judge/bad.c:2

@@ -3,9 +3,11 @@
 # Prints one line a finding, "check: place: what"; exit 1 if there is any. ROOT has src/.
 set -u
 export LC_ALL=C
+here=$(cd "$(dirname "$0")" && pwd)
 cd "${1:-.}" || exit 2
 found=$(mktemp)
-trap 'rm -f "$found"' EXIT
+measured=$(mktemp)
+trap 'rm -f "$found" "$measured"' EXIT
 say() { sed "s|^|$1: |" >> "$found"; }
 sources() { find src -name "$1" -print0 | sort -z; }
 
@@ -60,6 +62,26 @@ grep -rnE '"[^"]*</?(a|p|b|i|ul|ol|li|td|tr|th|div|span|table|svg|path|h[1-6]|ht
 # Sizes: functions up to 60 lines, files up to 400.
 sources '*.c' | xargs -0 awk 'FNR==1{s=0} /^{/{s=FNR} /^}/{if(s&&FNR-s>60)printf "%s:%d: a function of %d lines\n",FILENAME,s,FNR-s; s=0}' | say size
 sources '*.[ch]' | xargs -0 wc -l | awk '$2!="total"&&$1>400{print $2": "$1" lines"}' | say size
+
+# Parameters, members, and flags that nobody can tell apart where the function is called. What passes a limit for a
+# reason stands in `exceptions`, the reason in src/README.md; one that nothing needs any more is a finding, too.
+sources '*.[ch]' | xargs -0 awk -f "$here/figures.awk" > "$measured"
+excepted() { grep -qxF "$1 $2 $3" "$here/exceptions"; } # KIND, FILE, NAME
+over() { # KIND, LIMIT, what there are too many of
+    awk -F'\t' -v kind="$1" -v most="$2" '$1 == kind && $4 > most' "$measured" |
+        while IFS=$'\t' read -r kind file line count name; do
+            excepted "$kind" "$file" "$name" || echo "$file:$line: $name: $count $3"
+        done
+}
+over params 5 parameters | say params
+over struct 12 members | say members
+over flags 0 'flags beside each other' | say flags
+grep -vE '^(#|$)' "$here/exceptions" | while read -r kind file name; do
+    [ ! -f "$file" ] || awk -F'\t' -v kind="$kind" -v file="$file" -v name="$name" '
+        BEGIN { most["params"] = 5; most["struct"] = 12 }
+        $1 == kind && $2 == file && $5 == name && $4 > most[kind] { needed = 1 } END { exit !needed }' "$measured" ||
+        echo "tests/lint/exceptions: $kind $file $name: not needed"
+done | say exception
 
 # One memory model: no malloc or free outside the arena and the edges of libraries.
 grep -rnE '\b(malloc|calloc|realloc|strdup|free)\(' src --include='*.c' |

@@ -284,7 +284,8 @@ static void changed_verdicts_are_listed(void **state)
     add_result(w.b, w.months[1], 0, 0, "95");
     builder_finish(w.b);
     j = builder_judge(w.b, "2026-11-20");
-    compare_verdicts(&w.b->model, j, was, sizeof was / sizeof *was, w.b->arena, &changes);
+    compare_verdicts(&w.b->model, j, &(struct published_verdicts){was, sizeof was / sizeof *was},
+                     w.b->arena, &changes);
     assert_int_equal(changes.list.len, 3);
     assert_int_equal(changes.list.at[0].kind, CHANGE_CHANGED);
     assert_int_equal(changes.list.at[0].now, STATUS_MET);
