@@ -4,6 +4,7 @@
 #include "model/files.h"
 #include "model/read.h"
 
+/* An unfilled row is no result: it is among the rows reported (contract, section 3). */
 static uint32_t filled_results(const struct results *results)
 {
     uint32_t count = 0;
@@ -40,6 +41,7 @@ static uint32_t table_rows(const struct model *model, str path)
     return 0; /* no table: a text, an attachment */
 }
 
+/* Rows of a period that has not begun are read and checked, and stand in no output. */
 static uint32_t published(const struct model *model, const struct input *input, int32_t as_of)
 {
     const struct period *period;
@@ -85,6 +87,7 @@ static uint32_t has_line(const struct diag_lines *lines, uint32_t line)
     for (uint32_t i_ = 0; i_ < (list).len; i_++)                                                   \
     (count) += has_line((lines), (list).at[i_].line)
 
+/* A file of results or of progress: both may belong to one period, and tell by their source. */
 static uint32_t faulty_in_period(const struct model *model, const struct input *input,
                                  const struct diag_lines *lines)
 {

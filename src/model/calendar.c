@@ -78,6 +78,8 @@ static bool parse_rule(str text, struct calendar_due *out)
     return false;
 }
 
+/* A rule of the right form is refused all the same where its cycle has no use for it: “before 25”
+ * says nothing of a week. */
 bool calendar_due_parse(str text, enum report_cycle cycle, struct calendar_due *out)
 {
     *out = (struct calendar_due){DUE_RULE_NONE, 0, 0, DATE_NONE};
@@ -97,6 +99,7 @@ static int32_t day_before(int year, int month, int day)
     return first + (day - 1 > longest ? longest : day - 1) - 1;
 }
 
+/* Rule 1: “trước ngày 25” means that day 24 is the last one on time; weekends shift nothing. */
 int32_t calendar_due_day(struct calendar_due due, int32_t last)
 {
     struct ymd end = date_ymd(last);
@@ -132,6 +135,8 @@ enum cycle calendar_cycle(enum report_cycle cycle)
     return cycles[cycle];
 }
 
+/* A plan of July owes no report of March: what had to be in before the plan was signed is not asked
+ * for. */
 bool calendar_owed(struct calendar_bounds bounds, struct span period, int32_t due)
 {
     if (period.last < bounds.plan.first || period.first > bounds.plan.last)
@@ -141,6 +146,7 @@ bool calendar_owed(struct calendar_bounds bounds, struct span period, int32_t du
     return bounds.date == DATE_NONE || (due == DATE_NONE ? period.last : due) >= bounds.date;
 }
 
+/* Sharing a day is enough: the first period may begin before `within`, the last end behind it. */
 bool calendar_next(struct buf *buf, enum cycle cycle, int32_t *day, struct span within,
                    struct period *out)
 {

@@ -31,6 +31,8 @@ struct calendar_bounds {
     int32_t first;    /* no period that begins earlier; DATE_NONE: no bound */
 };
 
+/* Whether the plan owes a period: it shares a day with `plan`, does not begin before `first`, and
+ * its last day on time (DATE_NONE: its last day) is not before `date` (contract, section 3). */
 bool calendar_owed(struct calendar_bounds bounds, struct span period, int32_t due);
 
 /* Steps through the calendar periods of a cycle that share a day with `span`. Start with *day =

@@ -89,6 +89,7 @@ bool cell_due(const struct row *row, uint32_t column, struct due *out)
     return values_due(row->r, cell_at(row, column), cell_text(row, column), out);
 }
 
+/* A blank cell is reported here, so that a handler need only look at what it got. */
 uint32_t cell_unit(const struct row *row, uint32_t column)
 {
     if (!cell_need(row, column))
@@ -121,6 +122,7 @@ str cell_part(str *rest)
     return S("");
 }
 
+/* An unknown name leaves the others in the list: who they are is still worth checking. */
 bool cell_units(const struct row *row, uint32_t column, struct indexes *out)
 {
     str rest = cell_text(row, column);

@@ -6,6 +6,8 @@
 
 #include "model/reading.h"
 
+/* One row in the hands of a row handler; it dies with the callback. Columns are numbered by the
+ * enums of columns.h. */
 struct row {
     struct reading *r;
     const struct csv_row *csv;
@@ -16,6 +18,7 @@ struct row {
 str cell_text(const struct row *row, uint32_t column);
 /* A copy that stays; blank ones take no memory. */
 str cell_keep(const struct row *row, uint32_t column);
+/* Where it stands, for a report; the row as a whole if the file has no such column. */
 struct place cell_at(const struct row *row, uint32_t column);
 /* The names of a column, "value (giá trị)", in scratch memory. */
 str cell_column(const struct row *row, uint32_t column);
@@ -38,7 +41,8 @@ uint32_t cell_unit(const struct row *row, uint32_t column);
 uint32_t cell_indicator(const struct row *row, uint32_t column);
 uint32_t cell_plan(const struct row *row, uint32_t column);
 
-/* The units of a list "a|b"; names that are unknown are reported and left out. */
+/* The units of a list "a|b", in the order of the cell, groups not expanded, in the build's arena;
+ * names that are unknown are reported and left out: then false. A blank cell is an empty list. */
 bool cell_units(const struct row *row, uint32_t column, struct indexes *out);
 /* The parts of a list, without blanks; calls in order. */
 str cell_part(str *rest);

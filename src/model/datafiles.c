@@ -35,6 +35,7 @@ static str right_place(struct reading *r, enum table table, uint32_t plan, str i
                         STR_ARG(r->model->plans.at[plan].id), STR_ARG(id));
 }
 
+/* A name that is a period, but not here, or none at all: staff are told where the file belongs. */
 static void report_name(struct reading *r, struct folder folder, const struct source *source,
                         str id)
 {
@@ -58,6 +59,9 @@ static void report_name(struct reading *r, struct folder folder, const struct so
     DIAG(r->diag, place_file(source), DIAG_UNKNOWN_PERIOD, id, near_join(&near, r->scratch));
 }
 
+/* Calendar periods stand in the folder itself, a plan's own below the name of the plan, each only
+ * there (contract, section 3). Of a plan with faults nobody knows which periods it has: then
+ * nothing is said. */
 static void add_file(struct reading *r, struct folder folder, str name, struct data_files *out)
 {
     str id = str_slice(name, 0, name.len - 4);
@@ -80,6 +84,7 @@ static void add_file(struct reading *r, struct folder folder, str name, struct d
 
 static void look_into(struct reading *r, struct folder folder, struct data_files *out);
 
+/* One folder deep and no deeper: what stands below a plan's folder belongs to nothing. */
 static void enter_plan(struct reading *r, struct folder folder, str name, struct data_files *out)
 {
     str path = files_join(r->arena, folder.path, name);
@@ -138,6 +143,8 @@ void datafiles_note_unbegun(struct reading *r, const struct data_file *file)
              values_day_text(r, period->span.first));
 }
 
+/* The file's name decides; the column is there because a downloaded table has it, and must not say
+ * otherwise. */
 bool datafiles_same_period(const struct row *row, uint32_t column, uint32_t period)
 {
     const struct period *own = &row->r->model->periods.at[period];

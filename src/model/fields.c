@@ -4,6 +4,7 @@
 #include "base/near.h"
 #include "model/values.h"
 
+/* A key without a value is as good as absent: scaffolds leave keys open for staff to fill. */
 str fields_text(struct reading *r, const struct yaml_node *map, str key, struct place *at)
 {
     const struct yaml_node *node = yaml_get(map, key);

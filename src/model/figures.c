@@ -8,6 +8,8 @@
 
 static const int64_t most = DECIMAL_LARGEST;
 
+/* Contract, section 3: rates in % are 0 to 100, reductions in % at most 100, all but reductions at
+ * least 0; nothing has more than 12 digits before the mark. */
 struct figure_range figures_range(const struct indicator *indicator)
 {
     bool percent = indicators_percent(indicator);
@@ -114,6 +116,7 @@ static bool read_part(const struct row *row, uint32_t column, int64_t *out)
     return values_number(row->r, cell_at(row, column), cell_text(row, column), NUMBER_PLAIN, out);
 }
 
+/* Numerator and denominator come together, and only where there is something to divide. */
 static bool parts_possible(const struct row *row, const struct indicator *indicator,
                            struct figure_columns columns)
 {
@@ -137,6 +140,7 @@ static int64_t scale_of(const struct indicator *indicator)
     return indicators_percent(indicator) ? 100 : 1;
 }
 
+/* By comparing, not by dividing: the ratio itself may be too large to be held. */
 static bool ratio_in_range(const struct indicator *indicator, const struct figure *figure)
 {
     struct figure_range range = figures_range(indicator);
@@ -225,6 +229,7 @@ static bool check_value(const struct row *row, uint32_t column, const struct ind
     return false;
 }
 
+/* The parts decide. A value may stand beside them only if it says the same. */
 static bool read_parts(const struct row *row, const struct indicator *indicator,
                        struct figure_columns columns, struct row_figure *out)
 {
@@ -254,6 +259,7 @@ bool figures_read(const struct row *row, const struct indicator *indicator,
     return read_value(row, columns.value, indicator, &out->figure);
 }
 
+/* Which of the two is the ratio matters: a number may be said of a ratio, a ratio of no number. */
 bool figures_agree(const struct indicator *indicator, struct figure a, struct figure b)
 {
     int64_t scale = scale_of(indicator);

@@ -18,7 +18,9 @@ struct row_figure {
     bool has_given;
 };
 
-/* False after a report. */
+/* Reads the columns of a row as a figure of the indicator's kind. An unfilled row gives
+ * FIGURE_NONE. False after a report: the figure is then of no use, though `provisional` may be set.
+ */
 bool figures_read(const struct row *row, const struct indicator *indicator,
                   struct figure_columns columns, struct row_figure *out);
 
@@ -29,8 +31,8 @@ struct figure_range {
 };
 struct figure_range figures_range(const struct indicator *indicator);
 
-/* What decides and what is shown agree: equal kinds and numbers; a ratio equals a number if it
- * rounds to it. */
+/* Whether what a correction says, `a`, is what the row says, `b`: equal kinds and numbers; a number
+ * agrees with a ratio that rounds to it. Provisional or not does not count. */
 bool figures_agree(const struct indicator *indicator, struct figure a, struct figure b);
 
 /* As the input would write it, for messages; in scratch. */

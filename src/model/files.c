@@ -36,6 +36,8 @@ static struct input *add_input(struct reading *r, struct source *source)
     return input;
 }
 
+/* In a thread of its own: reports go to a diag that nobody reads, and the same file is opened again
+ * where one is wanted. */
 bool files_fill(struct reading *r, struct source *source, struct input *input)
 {
     struct source_reader quiet = r->files;
@@ -102,6 +104,8 @@ static struct map *words_in(struct arena *arena, str text)
     return words;
 }
 
+/* A file that is there but cannot be understood is `incomplete`: names that are missing from it are
+ * not reported one by one as well. */
 bool files_table(struct reading *r, enum table table, csv_row_fn *on_row, void *ctx)
 {
     struct csv_options options = {.arena = r->arena,
@@ -131,6 +135,8 @@ bool files_table(struct reading *r, enum table table, csv_row_fn *on_row, void *
     return true;
 }
 
+/* The text was decoded at the first reading, and its faults of form told; the second goes over what
+ * is kept. */
 void files_table_again(struct reading *r, enum table table, csv_row_fn *on_row, void *ctx)
 {
     struct csv_options options = {

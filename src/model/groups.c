@@ -11,6 +11,7 @@ struct selector {
     uint32_t parent;
 };
 
+/* Of the two things that a selector may ask for: level=… and parent=…. */
 static bool read_condition(const struct row *row, str condition, struct selector *out)
 {
     str value = condition;
@@ -39,6 +40,8 @@ static bool read_selector(const struct row *row, str text, struct selector *out)
     return true;
 }
 
+/* Contract, section 3: all such units of kind unit; groups, roles and external ones are not chosen.
+ */
 static bool selects(struct reading *r, const struct selector *selector, const struct unit *unit)
 {
     if (unit->kind != UNIT_UNIT)
@@ -236,6 +239,7 @@ static void expand(struct reading *r, struct expansion *e, uint32_t named)
     }
 }
 
+/* Sorted because it is collected in the order of indexes, not in that of the names. */
 struct indexes units_expand(struct reading *r, struct indexes named)
 {
     uint32_t count = r->model->units.len, len = 0;
@@ -257,6 +261,7 @@ struct indexes units_expand(struct reading *r, struct indexes named)
     return (struct indexes){list, len};
 }
 
+/* judging.md: an external unit owes nothing, and naming it where something is owed is an error. */
 bool units_can_owe(struct reading *r, struct place at, struct indexes named)
 {
     bool fine = true;

@@ -18,6 +18,7 @@ bool indicators_percent(const struct indicator *indicator)
     return str_eq(indicator->measure, S("%"));
 }
 
+/* Blank after a report, too: then the figure is shown as it is written. */
 static int read_decimals(const struct row *row)
 {
     str text = cell_text(row, INDICATORS_DECIMALS);
@@ -31,6 +32,8 @@ static int read_decimals(const struct row *row)
     return -1;
 }
 
+/* Beyond the limit the table is read no further: one report, and the names that are missing for it
+ * are excused. */
 static bool read_indicator(void *ctx, const struct csv_row *csv)
 {
     struct look *look = ctx;
@@ -66,6 +69,7 @@ static bool read_indicator(void *ctx, const struct csv_row *csv)
     return true;
 }
 
+/* All ids before any name: an id is never taken for somebody else's name. */
 static void index_names(struct reading *r)
 {
     const struct model *model = r->model;

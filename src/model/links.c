@@ -96,6 +96,7 @@ static bool tasks_known(const struct model *model, const struct address *address
     return address->count == 2 && model_plan(model, address->parts[1]) != NO_INDEX;
 }
 
+/* /ky/<period>/… and /ky/<plan>/<period>/…: whatever stands behind the period is not looked at. */
 static bool period_known(const struct model *model, const struct address *address)
 {
     uint32_t plan = model_plan(model, address->parts[1]);
@@ -141,6 +142,7 @@ static const struct section {
     {S_INIT("manifest.json"), NULL},
 };
 
+/* Free pages stand at the top of the site, beside its own sections. */
 static bool page_known(const struct model *model, const struct address *address)
 {
     for (uint32_t i = 0; i < model->pages.len; i++) {
@@ -231,6 +233,8 @@ struct clauses {
     uint32_t plan, clause; /* columns */
 };
 
+/* A clause that is found only in part (“I” of “I.9.a”) is not found: a reader would land elsewhere.
+ */
 static bool check_clause(void *ctx, const struct csv_row *csv)
 {
     const struct clauses *look = ctx;

@@ -16,8 +16,9 @@
 #include "base/vec.h"
 #include "model/words.h"
 
-enum { NO_INDEX = 0xFFFFFFFF }; /* = MAP_NONE */
+enum { NO_INDEX = 0xFFFFFFFF }; /* = MAP_NONE: there is none, or it was not named */
 
+/* A list of indexes into one of the model's tables, in the build's arena. */
 struct indexes {
     const uint32_t *at;
     uint32_t len;
@@ -28,12 +29,13 @@ struct partial_date {
     int year, month, day;
 };
 
+/* An entry of the site's menu: an address within the site (/…), or one of the web. */
 struct nav_item {
     str title;
     str address;
 };
 
-/* content/site.yml */
+/* content/site.yml. Texts are empty where a key is absent, all else has the contract's default. */
 struct config {
     str title, agency, base_url, lang, notice, contact, publish_date, encoding;
     int32_t as_of; /* as written there; DATE_NONE if absent */
@@ -44,6 +46,7 @@ struct config {
     VEC(struct nav_item) nav;
 };
 
+/* A row of units.csv. Circles of parents or members are cut: both may be followed to the end. */
 struct unit {
     str id, name, short_name, level, url, note; /* short_name = name if blank */
     enum unit_kind kind;
@@ -55,6 +58,7 @@ struct unit {
     uint32_t line;
 };
 
+/* A row of indicators.csv. A measure of "%" makes its figures percentages. */
 struct indicator {
     str id, name, short_name, measure, definition, source;
     enum indicator_kind kind;
@@ -84,6 +88,7 @@ struct result {
     uint8_t provisional;
 };
 
+/* What few results have. Texts are empty where the cell is blank. */
 struct result_more {
     int64_t denominator;
     int64_t given; /* a value that stood beside the parts */
@@ -101,6 +106,7 @@ struct results {
     const struct result_more *more;
 };
 
+/* A reporting period that somebody asks for or gives figures for. */
 struct period {
     str id;        /* unique among calendar periods, and within its plan */
     str name;      /* custom ones only */
@@ -110,6 +116,8 @@ struct period {
     struct results results;
 };
 
+/* By which day a report is due (contract, section 3). What comes out of it stands in
+ * plan_period.due; the rule itself is for explaining. */
 enum due_rule {
     DUE_RULE_NONE,
     DUE_RULE_BEFORE_DAY,      /* before 25: of the month in which the period ends */
@@ -158,6 +166,7 @@ struct plan_head {
 
 struct md_doc; /* read/markdown.h */
 
+/* content/plans/<id>.md */
 struct plan {
     str id;
     const struct source *source;
@@ -174,12 +183,15 @@ struct plan {
     struct indexes tasks;
 };
 
+/* By when a target or a task must be met. */
 struct due {
     enum due_kind kind; /* DUE_NONE, DUE_ONGOING, DUE_DAY */
     int32_t day;        /* DUE_DAY: the last day on time */
     str text;           /* normalised: 2026-12, 2026-12-31, ongoing */
 };
 
+/* A row of targets.csv: what a plan asks of some units for one indicator. A plan may ask twice:
+ * what two rows mean to each other is for judge/relate.h to say. */
 struct target {
     str id, no, clause, note;
     uint32_t plan, indicator;
@@ -194,6 +206,7 @@ struct target {
     uint32_t line;
 };
 
+/* A row of tasks.csv: work to be done, with a product and not a figure. */
 struct task {
     str id, clause, group, goal, title, product, condition, note;
     uint32_t plan;
@@ -204,6 +217,7 @@ struct task {
     uint32_t line;
 };
 
+/* A row of data/progress/…: what a unit says of a task in a period. */
 struct progress {
     uint32_t task, unit, period;
     enum progress_status status; /* PROGRESS_NONE: an unfilled row */
@@ -221,6 +235,7 @@ struct submission { /* a row of reports.csv */
     uint32_t line;
 };
 
+/* A line of corrections.csv. The latest of a figure ends in what its result says (checked). */
 struct correction {
     uint32_t indicator, unit, period;
     struct figure was, now;
@@ -229,6 +244,7 @@ struct correction {
     uint32_t line;
 };
 
+/* A row of glossary.csv; its first use in a text is marked up. */
 struct term {
     str abbr, expansion, note;
     uint32_t line;
@@ -249,6 +265,7 @@ struct input {
     char sha256[65];
 };
 
+/* All of a source tree. Nothing in it is NULL that has a count above 0. */
 struct model {
     struct config config;
     int32_t as_of; /* the day on which everything is judged */

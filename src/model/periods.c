@@ -20,6 +20,8 @@ struct periods *periods_new(struct arena *arena)
     return periods;
 }
 
+/* Calendar periods are shared by all plans; own ones bear their plan's number, as two plans may use
+ * one id. */
 static str key_of(struct periods *periods, uint32_t plan, str id)
 {
     if (plan == NO_INDEX)
@@ -27,6 +29,7 @@ static str key_of(struct periods *periods, uint32_t plan, str id)
     return arena_printf(periods->arena, "%u/%.*s", plan, STR_ARG(id));
 }
 
+/* Asked for again, a period stays what it was: the caller compares the days. */
 uint32_t periods_add(struct periods *periods, const struct period *period)
 {
     uint32_t number = periods->list.len;
@@ -86,6 +89,8 @@ static int compare(int64_t a, int64_t b)
     return (a > b) - (a < b);
 }
 
+/* judging.md: periods follow each other by last day, then first day, then id. The plan only makes
+ * the order the same everywhere. */
 static int by_days(const void *a, const void *b)
 {
     const struct period *x = ((const struct ordered *)a)->period;

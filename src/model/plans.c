@@ -47,6 +47,7 @@ void plans_abbreviations(struct reading *r, struct md_options *options)
     options->abbr_count = model->terms.len;
 }
 
+/* A name that happens to be a unit's becomes a link to it; anything else is shown as it stands. */
 static struct party read_party(struct reading *r, str text)
 {
     return (struct party){refs_unit_quiet(r, text), text};
@@ -69,6 +70,7 @@ static void read_lists(struct reading *r, const struct yaml_node *tree, struct p
         *vec_push(r->arena, &head->cites) = cites.texts.at[i];
 }
 
+/* A signed document that is not there would be a dead link on the plan's page. */
 static str read_document(struct reading *r, const struct yaml_node *tree)
 {
     const struct model *model = r->model;
@@ -141,6 +143,7 @@ static uint32_t read_replaces(struct reading *r, const struct yaml_node *tree)
     return text.len ? refs_plan(r, at, text) : NO_INDEX;
 }
 
+/* The text is read before the front matter, so that faults of either are told in one run. */
 static void read_plan(struct reading *r, uint32_t index)
 {
     struct plan *plan = &r->model->plans.at[index];
@@ -195,6 +198,8 @@ static void add_plan(struct reading *r, str path, str name)
     plan->head.issuer.unit = NO_INDEX;
 }
 
+/* A plan with errors is `spoiled`: what it asks for is not known in full, and nothing is concluded
+ * from it. */
 void plans_read(struct reading *r)
 {
     struct source_list list;

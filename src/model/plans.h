@@ -7,8 +7,8 @@
 #include "model/reading.h"
 #include "read/yaml.h"
 
-/* Reads all plans; attachments, glossary and units must be known. The periods that they ask for
- * are collected in r->periods. */
+/* Reads all plans, sorted by id; attachments, glossary and units must be known. The periods that
+ * they ask for are collected in r->periods. */
 void plans_read(struct reading *r);
 
 /* reporting.c: the entries under `reporting` of the plan at that index. */

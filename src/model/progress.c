@@ -17,6 +17,7 @@ struct look {
     uint32_t blank;
 };
 
+/* In a plan's own period only tasks of that plan can have got on. */
 static uint32_t read_task(const struct look *look, const struct row *row)
 {
     const struct model *model = look->r->model;
@@ -32,6 +33,7 @@ static uint32_t read_task(const struct look *look, const struct row *row)
     return NO_INDEX;
 }
 
+/* One row for each task and unit: which of two counts would be a guess. */
 static bool is_new(struct look *look, const struct row *row, const struct progress *item)
 {
     const struct model *model = look->r->model;

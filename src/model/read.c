@@ -62,6 +62,7 @@ static int by_name(const void *a, const void *b)
                    ((const struct input *)b)->source->name);
 }
 
+/* A report copies what it quotes when it is made; nothing looks into the texts any more. */
 static void drop_texts(struct reading *r)
 {
     for (int i = 0; i < TABLE_COUNT; i++) {

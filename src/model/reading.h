@@ -34,6 +34,8 @@ struct reading {
     bool targets_doubtful;      /* faults of units or targets: who has a target is not known */
 };
 
+/* Searches for near names in one file, or one stage: enough for honest mistakes, and a table of
+ * wrong names does not take minutes. */
 enum { READING_NEAR = 200 };
 
 #endif

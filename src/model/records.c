@@ -45,6 +45,7 @@ void records_glossary(struct reading *r)
 
 /* ---- reports ---- */
 
+/* By any entry, also one without figures: a report may be owed for its words alone. */
 static bool plan_asks(const struct plan *plan, uint32_t period)
 {
     for (uint32_t i = 0; i < plan->owed.len; i++) {
@@ -78,6 +79,7 @@ static uint32_t report_period(struct look *look, const struct row *row, uint32_t
     return NO_INDEX;
 }
 
+/* One row for each report: which of two days counts would be a guess. */
 static bool report_is_new(struct look *look, const struct row *row, const struct submission *item)
 {
     const struct model *model = look->r->model;
@@ -108,6 +110,7 @@ static bool read_report(void *ctx, const struct csv_row *csv)
     return true;
 }
 
+/* The order in which judge/ looks for them. */
 static int by_plan(const void *a, const void *b)
 {
     const struct submission *x = a, *y = b;
@@ -146,6 +149,7 @@ static struct figure read_figure(const struct row *row, uint32_t indicator, uint
     return figure.figure;
 }
 
+/* One line for each figure and day: two of one day would leave open which came last. */
 static bool correction_is_new(struct look *look, const struct row *row,
                               const struct correction *item)
 {
@@ -161,6 +165,7 @@ static bool correction_is_new(struct look *look, const struct row *row,
     return rows_new_key(&look->ids, row, CORRECTIONS_CORRECTED_ON, key, shown);
 }
 
+/* Figures are read even where the row cannot be placed, so that all its faults are told at once. */
 static bool read_correction(void *ctx, const struct csv_row *csv)
 {
     struct look *look = ctx;

@@ -5,6 +5,7 @@
 
 #include "model/reading.h"
 
+/* Before the plans: their texts mark up the terms. */
 void records_glossary(struct reading *r);
 /* Periods must be in the model. */
 void records_reports(struct reading *r);

@@ -41,6 +41,7 @@ bool refs_excused(const struct reading *r, enum table table, struct place at, st
     return count != MAP_NONE && count > (at.source == state->source);
 }
 
+/* Two candidates are an error, never a choice (contract, section 3). */
 static uint32_t by_name(struct reading *r, const struct names *names, struct place at, str text,
                         enum table table)
 {
@@ -148,6 +149,7 @@ static uint32_t own_period(struct reading *r, str text, uint32_t *plan)
     return *plan == NO_INDEX ? NO_INDEX : model_period(r->model, *plan, text);
 }
 
+/* A calendar period is named in any of its ways, a plan's own only by its exact id. */
 uint32_t refs_period(struct reading *r, struct place at, str text, uint32_t plan)
 {
     struct buf buf = buf_in(r->scratch);

@@ -6,6 +6,7 @@
 
 #include "model/reading.h"
 
+/* Units and indicators by id, name, short name or alias; plans and tasks by id alone. */
 uint32_t refs_unit(struct reading *r, struct place at, str text);
 uint32_t refs_indicator(struct reading *r, struct place at, str text);
 uint32_t refs_plan(struct reading *r, struct place at, str text);

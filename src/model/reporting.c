@@ -27,6 +27,7 @@ struct entry {
     struct map *seen; /* ids of its `periods` */
 };
 
+/* A bad rule is no rule: the periods are still found, without days that follow from a guess. */
 static bool read_due(struct reading *r, const struct yaml_node *map, enum report_cycle cycle,
                      struct calendar_due *out)
 {
@@ -40,6 +41,7 @@ static bool read_due(struct reading *r, const struct yaml_node *map, enum report
     return false;
 }
 
+/* Beyond the limit one report is made, and no more is kept. */
 static void ask(struct entry *entry, uint32_t number, struct calendar_due due)
 {
     struct reading *r = entry->r;
@@ -67,6 +69,7 @@ static void ask_calendar(struct entry *entry)
     }
 }
 
+/* Contract, section 3: `final` is the plan's whole `period`, under the id tong-ket. */
 static void ask_final(struct entry *entry)
 {
     struct period period = {.id = S("tong-ket"), .plan = entry->plan, .span = entry->bounds.plan};
@@ -143,6 +146,8 @@ static bool read_period_id(struct entry *entry, const struct yaml_node *map, str
     return false;
 }
 
+/* An own period is known even where it is not owed: results for it have their place. One id cannot
+ * have other days in another entry or plan. */
 static void ask_custom(struct entry *entry, const struct yaml_node *map)
 {
     struct reading *r = entry->r;
@@ -183,6 +188,8 @@ static void ask_list(struct entry *entry, const struct yaml_node *map)
         ask_custom(entry, list->items[i].value);
 }
 
+/* Every cycle but custom and ad_hoc counts through the plan's `period`, so that must have both
+ * ends. */
 static void find_periods(struct entry *entry, const struct yaml_node *map)
 {
     struct span plan = entry->bounds.plan;
@@ -237,6 +244,7 @@ static bool read_cycle(struct reading *r, const struct yaml_node *map, uint32_t 
            values_word(r, at, text, (struct word_wanted){WORDS_REPORT_CYCLE, S("cycle")}, cycle);
 }
 
+/* What does not depend on the cycle comes first: its faults are told even where there is none. */
 static void read_entry(struct reading *r, uint32_t plan_index, const struct yaml_node *map)
 {
     struct plan *plan = &r->model->plans.at[plan_index];

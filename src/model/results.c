@@ -244,6 +244,7 @@ struct crew {
     uint32_t next;
 };
 
+/* The build's arena has one writer at a time; only what is kept is copied under the lock. */
 static void commit(struct crew *crew, const struct data_file *file, struct look *look)
 {
     struct model *model = crew->main->model;
@@ -253,6 +254,8 @@ static void commit(struct crew *crew, const struct data_file *file, struct look 
     pthread_mutex_unlock(&crew->lock);
 }
 
+/* Two bits for each unit and indicator tell duplicates and results that nothing is asked of,
+ * without a search for each row. */
 static void read_file(struct crew *crew, struct reading *r, struct data_file *file)
 {
     const struct model *model = r->model;
@@ -335,6 +338,7 @@ static void *work(void *ctx)
     return NULL;
 }
 
+/* Fewer threads than asked for will do, and none at all: then the caller reads. */
 static void start_crew(struct crew *crew, int jobs)
 {
     pthread_t *threads = ARENA_ARRAY(crew->main->scratch, pthread_t, (size_t)jobs);
@@ -348,6 +352,8 @@ static void start_crew(struct crew *crew, int jobs)
         pthread_join(threads[i], NULL);
 }
 
+/* What could not be opened is told after the threads, in the order of the files: the same whatever
+ * the number of jobs. */
 void results_read(struct reading *r, struct data_files *files, int jobs)
 {
     struct crew crew = {r, files, PTHREAD_MUTEX_INITIALIZER, 0};

@@ -12,6 +12,7 @@ struct row_ids {
     struct arena *arena;
 };
 
+/* None yet; keys are copied into `arena`, which must live as long as the table is read. */
 struct row_ids rows_ids(struct arena *arena);
 
 /* False after reporting that the cell's key stands in an earlier row. */

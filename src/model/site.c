@@ -17,6 +17,7 @@ static const str keys[] = {
 
 static const str nav_keys[] = {S_INIT("title"), S_INIT("address")};
 
+/* Names at the top of the output and nothing deeper: what is kept is carried over as a whole. */
 static void read_keep(struct reading *r, const struct yaml_node *tree)
 {
     static const str usual[] = {S_INIT(".git"), S_INIT(".gitignore"), S_INIT(".nojekyll"),
@@ -92,6 +93,7 @@ static void read_texts(struct reading *r, const struct yaml_node *tree)
         values_url(r, at, config->base_url);
 }
 
+/* The decimal mark and the encoding are needed by every table: this file is read first. */
 static void read_config(struct reading *r, const struct yaml_node *tree)
 {
     struct yaml_keys known = {keys, sizeof keys / sizeof *keys};

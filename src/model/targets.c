@@ -48,6 +48,8 @@ static str comparator_list(struct arena *arena, uint32_t set)
     return buf_str(&buf);
 }
 
+/* Blank is the kind's own: at_least of figures. One that the kind cannot have leaves the kind's own
+ * in its place, so that the row can be read on. */
 static void read_comparator(const struct row *row, const struct indicator *indicator,
                             struct target *target)
 {
@@ -75,6 +77,7 @@ static void warn_unused(const struct row *row, uint32_t column, const struct tar
              words_name(WORDS_COMPARATOR, target->comparator));
 }
 
+/* A computed reduction is a share of its baseline: 0 to 100 %, whatever is measured. */
 static bool in_range(const struct row *row, const struct indicator *indicator,
                      const struct target *target)
 {
@@ -109,6 +112,7 @@ static void read_figure(const struct row *row, const struct indicator *indicator
                         in_range(row, indicator, target);
 }
 
+/* Needed, and above 0, only where the reduction is computed from it; elsewhere it is shown. */
 static void read_baseline(const struct row *row, const struct indicator *indicator,
                           struct target *target)
 {
@@ -164,6 +168,7 @@ static void read_due(const struct row *row, struct target *target)
              cell_column(row, TARGETS_DUE));
 }
 
+/* Contract, section 3: applies_to, and if that is blank the lead. */
 static void read_units(const struct row *row, struct target *target)
 {
     struct reading *r = row->r;
@@ -203,6 +208,8 @@ static void read_same_as(const struct look *look, const struct row *row, struct 
     }
 }
 
+/* A row that cannot be kept is remembered by its id: a same_as that names it is not reported too.
+ */
 static bool read_target(void *ctx, const struct csv_row *csv)
 {
     struct look *look = ctx;

@@ -21,6 +21,7 @@ static void read_units(const struct row *row, struct task *task)
     task->units = units_expand(row->r, task->lead);
 }
 
+/* No lead is allowed: then whoever reports on the task is judged (judging.md, tasks). */
 static bool read_task(void *ctx, const struct csv_row *csv)
 {
     struct look *look = ctx;

@@ -28,6 +28,7 @@ static struct source *named(struct reading *r, str path)
     return source;
 }
 
+/* Hashed and forgotten: publishing copies the file itself. */
 static void add_attachment(struct reading *r, str path)
 {
     struct source *source = named(r, path);
@@ -90,6 +91,7 @@ static bool address_free(struct reading *r, struct place at, str slug)
     return false;
 }
 
+/* An address that is taken is not called malformed as well. */
 static void read_page(struct reading *r, str path, str name)
 {
     struct md_options options = {0};

@@ -25,6 +25,7 @@ static void keep_names(const struct row *row, struct unit *unit)
         *vec_push(row->r->arena, &unit->aliases) = arena_str(row->r->arena, part);
 }
 
+/* `bao-cao` as an id would stand where a period's reports do (/ky/<period>/bao-cao/). */
 static bool read_unit(void *ctx, const struct csv_row *csv)
 {
     struct first_look *look = ctx;
@@ -50,6 +51,7 @@ static bool read_unit(void *ctx, const struct csv_row *csv)
     return true;
 }
 
+/* All ids before any name: an id is never taken for somebody else's name. */
 static void index_names(struct reading *r)
 {
     const struct model *model = r->model;
@@ -89,6 +91,7 @@ static bool read_parent(void *ctx, const struct csv_row *csv)
     return true;
 }
 
+/* Selectors ask for parents, so these are all known by now. */
 static bool read_members(void *ctx, const struct csv_row *csv)
 {
     struct row row = {ctx, csv, TABLE_UNITS};
@@ -130,6 +133,7 @@ static bool report_circles(void *ctx, const struct csv_row *csv)
     return true;
 }
 
+/* One array for all of them: each unit's children are a slice of it, in the order of ids. */
 static void list_children(struct reading *r)
 {
     struct model *model = r->model;

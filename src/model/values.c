@@ -47,6 +47,7 @@ bool values_span(struct reading *r, struct place at, str text, struct span *out)
     return false;
 }
 
+/* A quarter or a week is no date of a document. */
 bool values_partial_date(struct reading *r, struct place at, str text, struct partial_date *out)
 {
     struct dates dates = dates_any(text);
@@ -125,6 +126,7 @@ void values_report_number(struct reading *r, struct place at, str text, enum num
     DIAG(r->diag, at, codes[error], text, (str){mark, 1});
 }
 
+/* The marks [x], [z] and [p] belong to `value` of results only. */
 bool values_number(struct reading *r, struct place at, str text, enum number_use use, int64_t *out)
 {
     char mark = r->model->config.decimal_mark;
@@ -151,6 +153,7 @@ bool values_word(struct reading *r, struct place at, str text, struct word_wante
     return false;
 }
 
+/* Only what a browser may follow from the site: no other scheme, no address without one. */
 bool values_url(struct reading *r, struct place at, str text)
 {
     if (str_starts(text, S("https://")) || str_starts(text, S("http://")))

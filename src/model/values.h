@@ -8,8 +8,9 @@
 #include "text/dates.h"
 #include "text/number.h"
 
+/* *out is DATE_NONE after a report. */
 bool values_day(struct reading *r, struct place at, str text, int32_t *out);
-/* A day or a calendar period. */
+/* A day or a calendar period; after a report *out is without bounds. */
 bool values_span(struct reading *r, struct place at, str text, struct span *out);
 /* A day, or a partial one (2026-04, 2026); an empty text is one of which nothing is known. */
 bool values_partial_date(struct reading *r, struct place at, str text, struct partial_date *out);
@@ -24,8 +25,10 @@ struct word_wanted {
 };
 bool values_word(struct reading *r, struct place at, str text, struct word_wanted wanted,
                  uint32_t *out);
+/* An absolute address, http or https. */
 bool values_url(struct reading *r, struct place at, str text);
 
+/* The report that belongs to what text/ says of a cell. */
 void values_report_number(struct reading *r, struct place at, str text, enum number_error error);
 void values_report_date(struct reading *r, struct place at, str text, enum dates_error error);
 

@@ -99,6 +99,7 @@ static bool search(enum word_table table, str given, struct arena *scratch, uint
     return false;
 }
 
+/* Most cells hold the exact word; only the others cost an arena and folding. */
 bool words_find(enum word_table table, str word, uint32_t *value)
 {
     struct arena *scratch;
