@@ -2,27 +2,51 @@
 /* A library to preload, for what a tracer cannot do: FAULT="write:short:5" makes the fifth write
  * take only half of its bytes (truly: injected values would claim bytes that were never written);
  * "openat:5:9" makes the ninth openat fail with errno 5, so that a program can run under the leak
- * check, which does not work below a tracer. A "+" at the end: all after it too. FAULT_COUNT names a
- * file that gets "CALL COUNT" lines at the end. */
+ * check, which does not work below a tracer; "linkat:kill:2" kills it before its second linkat. A
+ * "+" at the end: all after it too. FAULT_COUNT names a file that gets "CALL COUNT" lines at the
+ * end. */
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { SHORT = -1, FINE = 0 };
+enum { KILL = -2, SHORT = -1, FINE = 0 };
 
-enum call { OPEN, OPENAT, OPENAT2, READ, WRITE, CLOSE, MKDIRAT, LINKAT, RENAMEAT2, UNLINKAT, FSYNC, SYNCFS, FCHMOD, FSTAT, FSTATAT, CALLS };
+enum call {
+    OPEN,
+    OPENAT,
+    OPENAT2,
+    READ,
+    READDIR,
+    WRITE,
+    CLOSE,
+    MKDIRAT,
+    LINKAT,
+    RENAMEAT2,
+    UNLINKAT,
+    FLOCK,
+    FSYNC,
+    SYNCFS,
+    FCHMOD,
+    FSTAT,
+    FSTATAT,
+    CALLS
+};
 
-static const char *const names[CALLS] = {"open",    "openat", "openat2",   "read",     "write", "close",  "mkdirat", "linkat",
-                                         "renameat2", "unlinkat", "fsync", "syncfs", "fchmod",  "fstat",  "fstatat"};
+static const char *const names[CALLS] = {
+    "open",      "openat",   "openat2", "read",  "readdir", "write",  "close", "mkdirat", "linkat",
+    "renameat2", "unlinkat", "flock",   "fsync", "syncfs",  "fchmod", "fstat", "fstatat"};
 static atomic_ulong counts[CALLS];
 
 static struct {
@@ -40,7 +64,7 @@ static void learn(void)
     if (!text || sscanf(text, "%31[a-z0-9]:%31[a-z0-9]:%lu%c", name, what, &wanted.at, &rest) < 3)
         return;
     wanted.for_good = rest == '+';
-    wanted.error = strcmp(what, "short") ? atoi(what) : SHORT;
+    wanted.error = !strcmp(what, "short") ? SHORT : !strcmp(what, "kill") ? KILL : atoi(what);
     for (int i = 0; i < CALLS; i++)
         if (!strcmp(names[i], name))
             wanted.call = i;
@@ -55,7 +79,9 @@ static int fault(enum call call)
         learn();
     if ((int)call != wanted.call || number < wanted.at || (number > wanted.at && !wanted.for_good))
         return FINE;
-    if (wanted.error != SHORT)
+    if (wanted.error == KILL)
+        raise(SIGKILL);
+    if (wanted.error > 0)
         errno = wanted.error;
     return wanted.error;
 }
@@ -137,6 +163,16 @@ int renameat2(int from, const char *old, int to, const char *path, unsigned flag
 int unlinkat(int dir, const char *path, int flags)
 {
     return FAILS(UNLINKAT) ? -1 : REAL(unlinkat)(dir, path, flags);
+}
+
+struct dirent *readdir(DIR *folder)
+{
+    return FAILS(READDIR) ? NULL : REAL(readdir)(folder);
+}
+
+int flock(int fd, int operation)
+{
+    return FAILS(FLOCK) ? -1 : REAL(flock)(fd, operation);
 }
 
 int fsync(int fd)

@@ -4,95 +4,111 @@
 
 # ---- faults of system calls ----
 
+# The publisher's are made by a tracer, at the kernel; a whole program makes thousands of calls, and a
+# tracer would take hours: there a preloaded library stands between it and the C library.
+
 calls=openat,openat2,mkdirat,write,linkat,renameat,renameat2,unlinkat,fsync,syncfs,fchmod,flock
 calls=$calls,close,read,getdents64,newfstatat,fstat
+writes=openat,mkdirat,write,linkat,renameat,renameat2,unlinkat,fsync,syncfs,fchmod,flock,close
+writes=$writes,getdents64,readdir
 
-# How often each call is made when nothing fails: "write 31" …
+preload() { # NAME of the library's source
+    [ -f "$work/$1.so" ] || gcc -shared -fPIC -O1 -D_GNU_SOURCE "$here/$1.c" -o "$work/$1.so" -ldl || exit 2
+}
+
+# How often each call is made when nothing fails, into $work/counts: "write 31" …
 count_calls() {
     fresh
     command_for "$try/site" b
-    strace -f -qq -o "$work/log" -e trace=$calls "${command[@]}" 2>"$err" ||
-        complain "$name under strace: $?"
-    sed -E 's/^[0-9]+ +//; s/\(.*//' "$work/log" | grep -E '^[a-z0-9]+$' | sort | uniq -c |
-        awk '{print $2, $1}' >"$work/counts"
+    if [ "$by" = strace ]; then
+        strace -f -qq -o "$work/log" -e trace=$calls "${command[@]}" 2>"$err" ||
+            complain "$name under strace: $?"
+        sed -E 's/^[0-9]+ +//; s/\(.*//' "$work/log" | grep -E '^[a-z0-9]+$' | sort | uniq -c |
+            awk '{print $2, $1}' >"$work/counts"
+    else
+        preload failing_calls
+        env FAULT_COUNT="$work/counts" LD_PRELOAD="$work/failing_calls.so" "${environment[@]}" \
+            "${command[@]}" 2>"$err" || complain "$name with counted calls: $?"
+    fi
 }
 
-inject() { # CALL:WHAT:when=N
-    local injection=$1 status
-    fresh
-    command_for "$try/site" b
-    { # the shell's own word on a killed program is not wanted
-        strace -f -qq -o /dev/null -e "trace=${injection%%:*}" -e "inject=$injection" \
-            "${command[@]}" >/dev/null 2>"$err"
-        status=$?
-    } 2>/dev/null
-    judge "$name, $injection" $status
-}
-
-# Lines "write:SUFFIX" with @ = the number of the call: of each kind of call in $work/counts
-# `samples` evenly spread ones, the last among them; 0 = every one.
-each_call() { # KINDS|all, SAMPLES, SUFFIX
-    local kinds=$1 samples=$2 suffix=$3 call count i n
+# Lines "write:WHAT:5", the number of the call, with MORE behind it: of each kind of call in
+# $work/counts `samples` evenly spread ones, the last among them; 0 = every one.
+each_call() { # KINDS|all, SAMPLES, WHAT, MORE
+    local call count i n
     while read -r call count; do
-        [ "$kinds" = all ] || [[ ",$kinds," == *",$call,"* ]] || continue
-        n=$samples
+        [ "$1" = all ] || [[ ",$1," == *",$call,"* ]] || continue
+        n=$2
         [ "$n" -gt 0 ] && [ "$n" -lt "$count" ] || n=$count
         for ((i = 1; i <= n; i++)); do
-            echo "$call:${suffix/@/$((count * i / n))}"
+            echo "$call:$3:$((count * i / n))${4:-}"
         done
     done <"$work/counts"
 }
 
-writes=openat,mkdirat,write,linkat,renameat,renameat2,unlinkat,fsync,syncfs,fchmod,flock
+declare -A numbers=([ENOSPC]=28 [EIO]=5 [EMFILE]=24 [EROFS]=30 [EINTR]=4)
+
+run_with() { # CALL:WHAT:NUMBER: the command with that fault; its status
+    local call what at
+    IFS=: read -r call what at <<<"$1"
+    if [ "$by" = strace ]; then
+        [ "$what" = kill ] && what=signal=KILL || what=error=$what
+        strace -f -qq -o /dev/null -e "trace=$call" -e "inject=$call:$what:when=$at" \
+            "${command[@]}" >/dev/null 2>"$err"
+    else
+        env FAULT="$call:${numbers[$what]:-$what}:$at" LD_PRELOAD="$work/failing_calls.so" \
+            "${environment[@]}" "${command[@]}" >/dev/null 2>"$err"
+    fi
+}
+
+inject() { # CALL:WHAT:NUMBER
+    local status
+    fresh
+    command_for "$try/site" b
+    { # the shell's own word on a killed program is not wanted
+        run_with "$1"
+        status=$?
+    } 2>/dev/null
+    [ "$1" != "${1/:short:/}" ] && [ $status != 0 ] && complain "$name, $1: status $status"
+    if grep -q 'Sanitizer\|runtime error' "$err"; then complain "$name, $1: a sanitizer spoke"; fi
+    judge "$name, $1" $status
+}
 
 kills() {
-    each_call $writes,close,getdents64 "$1" signal=KILL:when=@ >"$work/list"
+    each_call $writes "$1" kill >"$work/list"
     each_line inject "$work/list"
 }
 
 errors() {
     local error
     for error in ENOSPC EIO EMFILE EROFS EINTR; do
-        each_call all "$1" "error=$error:when=@"
+        each_call all "$1" $error
     done >"$work/list"
     for error in ENOSPC EIO EMFILE EROFS EINTR; do
-        each_call all "$1" "error=$error:when=@+"
+        each_call all "$1" $error +
     done >>"$work/list"
     each_line inject "$work/list"
 }
 
-# ---- faults that a tracer cannot make ----
-
-preload() { # the library's command line: ${preloaded[@]} COMMAND…
-    gcc -shared -fPIC -O1 -D_GNU_SOURCE "$here/$1.c" -o "$work/$1.so" -ldl || exit 2
-}
-
-count_preloaded() {
-    fresh
-    command_for "$try/site" b
-    env FAULT_COUNT="$work/counts" LD_PRELOAD="$work/failing_calls.so" "$@" "${command[@]}" 2>"$err" ||
-        complain "$name with counted calls: $?"
-}
-
-short_call() { # write:short:5
-    local status
-    fresh
-    command_for "$try/site" b
-    env FAULT="$1" LD_PRELOAD="$work/failing_calls.so" "${command[@]}" >/dev/null 2>"$err"
-    status=$?
-    [ $status = 0 ] || complain "$name, $1: status $status"
-    judge "$name, $1" $status
-}
-
-# Writes and reads that take only a part are no faults: the rest follows.
+# Writes and reads that take only a part are no faults: the rest follows. (Truly so, as a tracer
+# cannot make them.)
 short_calls() {
-    preload failing_calls
-    count_preloaded
+    local by=preload
+    count_calls
     {
-        each_call write,read "$1" short:@
-        each_call write,read "$1" short:@+
+        each_call write,read "$1" short
+        each_call write,read "$1" short +
     } >"$work/list"
-    each_line short_call "$work/list"
+    each_line inject "$work/list"
+}
+
+# A call fails under the sanitizers: the program ends in order and frees what it took.
+leaks() {
+    {
+        each_call all "$1" EIO
+        each_call all "$1" EMFILE +
+    } >"$work/list"
+    each_line inject "$work/list"
 }
 
 # A call fails while the input is only checked: then not a row is lost in silence.
@@ -107,31 +123,8 @@ input_calls() {
     preload failing_calls
     env FAULT_COUNT="$work/counts" LD_PRELOAD="$work/failing_calls.so" "${checked[@]}" >"$work/said" \
         2>"$err" || complain "$name cannot check with counted calls"
-    each_call all 0 5:@ >"$work/list"
+    each_call all 0 5 >"$work/list"
     each_line check_call "$work/list"
-}
-
-# A call fails under the sanitizers: the program ends in order and frees what it took.
-leak=(ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=1:exitcode=99)
-
-leak_call() { # openat:5:9
-    local status
-    fresh
-    command_for "$try/site" b
-    env "${leak[@]}" FAULT="$1" LD_PRELOAD="$work/failing_calls.so" "${command[@]}" >/dev/null 2>"$err"
-    status=$?
-    ! grep -q 'Sanitizer\|runtime error' "$err" || complain "$name, $1: a sanitizer spoke"
-    judge "$name, $1" $status
-}
-
-leaks() {
-    preload failing_calls
-    count_preloaded "${leak[@]}"
-    {
-        each_call all "$1" 5:@ # EIO
-        each_call all "$1" 24:@+ # EMFILE
-    } >"$work/list"
-    each_line leak_call "$work/list"
 }
 
 # The kernel or the file system lacks a call: the other way must work as well.
@@ -252,13 +245,16 @@ allocations() { # STEP
 # ---- two builds ----
 
 two_builds() {
-    local first second
+    local first second i
     fresh
     command_for "$try/site" b
-    strace -f -qq -o /dev/null -e trace=syncfs -e inject=syncfs:delay_enter=700000 \
+    strace -f -qq -o /dev/null -e trace=syncfs -e inject=syncfs:delay_enter=3000000 \
         "${command[@]}" >/dev/null 2>&1 &
     first=$!
-    sleep 0.4
+    for ((i = 0; i < 200; i++)); do
+        [ ! -e "$try/.site.minhbach-lock" ] || break
+        sleep 0.05
+    done
     "${command[@]}" >/dev/null 2>"$err"
     second=$?
     wait $first || complain "$name: the first of two builds failed"

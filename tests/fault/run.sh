@@ -6,6 +6,7 @@
 set -u
 build=$(realpath "${1:?build folder}")
 mode=${2:-quick}
+# shellcheck disable=SC2034 # faults.sh uses them
 here=$(dirname "$(realpath "$0")")
 root=$(realpath "$here/../..")
 work=$(mktemp -d "${TMPDIR:-/tmp}/minhbach-fault-XXXXXX")
@@ -66,7 +67,7 @@ compile reader
 compile killer
 
 use_publisher() {
-    name=publisher
+    name=publisher by=strace environment=()
     command_for() { command=("$work/publisher" "$1" "$2"); }
     # A failed call never makes bad input of good.
     statuses=" 0 3 "
@@ -76,7 +77,7 @@ use_minhbach() { # PROGRAM, OPTION…
     local version
     program=$1 more=("${@:2}")
     [ -x "$program" ] || return 1
-    name=minhbach
+    name=minhbach by=preload environment=()
     for version in a b; do
         rm -rf "$work/source-$version"
         cp -a "$here/source" "$work/source-$version"
@@ -186,7 +187,8 @@ error_phases() { # SAMPLES, STEP of allocations
 leak_phase() { # SAMPLES
     if use_minhbach "${build%/*}/asan/minhbach"; then
         name="minhbach under ASan"
-        make_sites
+        environment=(ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=1:exitcode=99)
+        ready
         phase "$name: a system call fails" leaks "$1"
     else
         echo "# (leaks not looked for: make MODE=asan build)"

@@ -56,15 +56,23 @@ static void put_back(const char *dir, uint32_t i)
     unlink(path);
 }
 
+static char dir_made[64];
+
+static void remove_folder(void)
+{
+    tree_remove(AT_FDCWD, dir_made);
+}
+
 /* One folder for the life of the process; a run puts back what it changed. */
 static const char *folder(void)
 {
-    static char dir[64];
+    char *dir = dir_made;
 
     if (!dir[0]) {
-        snprintf(dir, sizeof dir, "%s/minhbach-build-%d",
+        snprintf(dir, sizeof dir_made, "%s/minhbach-build-%d",
                  access("/dev/shm", W_OK) ? "/tmp" : "/dev/shm", (int)getpid());
         demand(mkdir(dir, 0700) == 0);
+        atexit(remove_folder);
         for (uint32_t i = 0; i < TREE_FILES; i++)
             put_back(dir, i);
     }

@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <event2/event.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "publish/tree.h"
 #include "serve/files.h"
 #include "serve/route.h"
 #include "serve/server.h"
@@ -67,12 +69,18 @@ static void make_site(void)
     (void)!symlink("..", path);
 }
 
+static void remove_site(void)
+{
+    tree_remove(AT_FDCWD, world.top);
+}
+
 static void open_world(void)
 {
     struct server_options options = {
         .host = "127.0.0.1", .root = world.site, .script = S("script"), .style = S("style")};
 
     make_site();
+    atexit(remove_site);
     world.arena = arena_new(0);
     world.base = event_base_new();
     world.server = server_new(world.base, world.arena, &options);

@@ -2,6 +2,7 @@
 /* Addresses and keys from any bytes: a slug is one, and of itself; what folds alike folds to
  * itself; and a name that the model takes as an id, a page or an attachment gives an address within
  * the site. Input: up to the first line break, a name; all of it, a text. */
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -10,6 +11,7 @@
 #include "base/utf8.h"
 #include "model/read.h"
 #include "pages/urls.h"
+#include "publish/tree.h"
 #include "text/unicode.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -63,10 +65,15 @@ static void check_address(str address, bool id)
     }
 }
 
-struct written {
+static struct written {
     char dir[64];
     char page[400], file[400];
-};
+} w;
+
+static void remove_folder(void)
+{
+    tree_remove(AT_FDCWD, w.dir);
+}
 
 static bool put(const char *path, str bytes)
 {
@@ -104,24 +111,24 @@ static void make_folders(const char *dir)
 }
 
 /* The name as a page, as an attachment and as the id of a unit and an indicator. */
-static void put_name(struct arena *arena, struct written *w, str name)
+static void put_name(struct arena *arena, str name)
 {
     bool whole = name.len > 0 && name.len < 250 && !memchr(name.ptr, 0, name.len);
     struct buf table = buf_in(arena);
     char path[160];
 
-    w->page[0] = w->file[0] = 0;
+    w.page[0] = w.file[0] = 0;
     if (whole && !memchr(name.ptr, '/', name.len)) {
-        snprintf(w->page, sizeof w->page, "%s/content/pages/%.*s.md", w->dir, STR_ARG(name));
-        snprintf(w->file, sizeof w->file, "%s/content/files/%.*s", w->dir, STR_ARG(name));
-        put(w->page, S("---\ntitle: a\n---\nb\n"));
-        put(w->file, S("c"));
+        snprintf(w.page, sizeof w.page, "%s/content/pages/%.*s.md", w.dir, STR_ARG(name));
+        snprintf(w.file, sizeof w.file, "%s/content/files/%.*s", w.dir, STR_ARG(name));
+        put(w.page, S("---\ntitle: a\n---\nb\n"));
+        put(w.file, S("c"));
     }
     buf_put(&table, S("id,name\n"));
     put_quoted(&table, name);
-    snprintf(path, sizeof path, "%s/data/units.csv", w->dir);
+    snprintf(path, sizeof path, "%s/data/units.csv", w.dir);
     demand(put(path, buf_str(&table)));
-    snprintf(path, sizeof path, "%s/data/indicators.csv", w->dir);
+    snprintf(path, sizeof path, "%s/data/indicators.csv", w.dir);
     demand(put(path, buf_str(&table)));
 }
 
@@ -146,7 +153,6 @@ static void check_model(struct arena *arena, const char *dir)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static struct written w;
     struct arena *arena = arena_new(0);
     str text = {(const char *)data, size};
     str rest = text;
@@ -154,10 +160,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!w.dir[0]) {
         snprintf(w.dir, sizeof w.dir, "/tmp/minhbach-slug-%d", (int)getpid());
         make_folders(w.dir);
+        atexit(remove_folder);
     }
     check_slug(arena, text);
     check_keys(arena, text);
-    put_name(arena, &w, str_cut(&rest, '\n'));
+    put_name(arena, str_cut(&rest, '\n'));
     check_model(arena, w.dir);
     if (w.page[0]) {
         unlink(w.page);

@@ -2,6 +2,7 @@
 /* A source tree with some files replaced by any bytes: no crash, each row is published or reported,
  * and what the model says holds together. Input: pieces between bytes 0xFF; the first byte of a
  * piece chooses a file of the sound tree, the rest is its text. */
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -9,6 +10,7 @@
 
 #include "../unit/model/tree_files.h"
 #include "model/read.h"
+#include "publish/tree.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -39,13 +41,21 @@ static void write_sound(const char *dir, uint32_t i)
     write_file(dir, tree_files[i].path, tree_files[i].text, strlen(tree_files[i].text));
 }
 
+static char dir_made[64];
+
+static void remove_folder(void)
+{
+    tree_remove(AT_FDCWD, dir_made);
+}
+
 /* One folder for the life of the process; a run puts back what it changed. */
 static const char *folder(void)
 {
-    static _Thread_local char dir[64];
+    char *dir = dir_made;
 
     if (!dir[0]) {
-        snprintf(dir, sizeof dir, "/tmp/minhbach-fuzz-%d", (int)getpid());
+        snprintf(dir, sizeof dir_made, "/tmp/minhbach-fuzz-%d", (int)getpid());
+        atexit(remove_folder);
         for (uint32_t i = 0; i < TREE_FILES; i++)
             write_sound(dir, i);
     }

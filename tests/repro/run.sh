@@ -67,6 +67,11 @@ shuffled() { # FOLDER, sort option
         while read -r file; do cp "$file" "$1/$file"; done)
     tree=$1 plain
 }
+# Whatever the file system: the order in which folders list what is in them.
+listed() { # SEED
+    [ -f "$work/shuffled.so" ] || gcc -shared -fPIC -O1 -D_GNU_SOURCE tests/repro/shuffled_readdir.c -o "$work/shuffled.so" -ldl || return
+    SHUFFLE=$1 LD_PRELOAD=$work/shuffled.so plain
+}
 # Another user, who owns nothing here but the copy.
 other_user() {
     lay "$work/other"
@@ -91,9 +96,8 @@ old_times() {
 rebuilt() { plain && touch -d 2001-01-01 "$out/index.html" && plain; }
 another_before() { # over a site that was built from fewer rows
     lay "$work/fewer"
-    rm "$work/fewer/data/results/2026-10.csv"
-    tree=$work/fewer plain
-    plain
+    rm "$work/fewer/data/results/2026-11.csv"
+    tree=$work/fewer plain && plain
 }
 all_at_once() {
     lay "$work/Tất cả cùng lúc"
@@ -114,6 +118,7 @@ try "one job, Turkish" env LC_ALL=tr_TR.UTF-8 "$minhbach" build -q "${tools[@]}"
 try "8 jobs, German, far east" env LC_ALL=de_DE.UTF-8 TZ=Pacific/Kiritimati "$minhbach" build -q "${tools[@]}" $as_of -j 8 -o "$out" "$source"
 try "umask 077" masked 077
 try "files made in reverse" shuffled "$work/reverse" -r
+try "folders listed in another order" listed 1
 try "a path with blanks and Vietnamese" elsewhere "$work/Kế hoạch số 1"
 try "over an older site" another_before
 try "all at once" all_at_once
@@ -122,6 +127,7 @@ if [ "$mode" = full ]; then
     for zone in UTC Asia/Ho_Chi_Minh Pacific/Kiritimati America/Los_Angeles; do try "TZ=$zone" within "TZ=$zone"; done
     for mask in 000 027; do try "umask $mask" masked $mask; done
     for jobs in 1 2 8; do try "jobs $jobs" plain -j $jobs; done
+    for seed in 2 3; do try "folders listed in order $seed" listed $seed; done
     try "files made at random" shuffled "$work/random" -R
     if [ -w /dev/shm ]; then
         ram=$(mktemp -d /dev/shm/repro.XXXXXX)
