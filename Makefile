@@ -80,7 +80,8 @@ serve: build ## preview the project's own site
 unit: $(TEST_BINS) ## run the unit tests (MODE=asan: under the sanitizers)
 	@tests/run_unit.sh $(TEST_BINS)
 
-test-fault: build $(OUT)/libminhbach.a ## faults of the system while publishing, every one of them (an hour)
+test-fault: build $(OUT)/libminhbach.a ## faults of the system while publishing, every one of them (hours)
+	@$(MAKE) --no-print-directory MODE=asan build
 	@tests/fault/run.sh $(OUT) full
 
 bench: build ## compare the speed with the floor, Hugo and Node (SIZE=S: quick; else S M N)

@@ -35,7 +35,7 @@ step_live() { make_mode release build && tests/browser/live.sh "$PWD/$build/rele
 step_docs() { make_mode release build && tests/docs/run.py "$build"; }
 step_cli() { make_mode release build && MINHBACH="$PWD/$build/release/minhbach" bats tests/cli; }
 step_fault() {
-    make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
+    make_mode asan build && make_mode release build "$build/release/libminhbach.a" && tests/fault/run.sh "$build/release" quick
 }
 step_fuzz_replay() { tests/fuzz/run.sh "$build" 0; }
 step_hostile() { make_mode release build && tests/hostile/run.sh "$build/release/minhbach" 5; }
