@@ -52,17 +52,19 @@ static inline void *arena_zalloc(struct arena *arena, size_t count, size_t size)
     return memset(arena_alloc(arena, total), 0, total);
 }
 
-/* Grows the block at `ptr` of `old` bytes to `size`; in place if it was the last one handed out. */
+/* Grows the block at `ptr` (NULL: there is none yet) of `old` bytes to `size`: in place if it was the
+ * last one handed out, else by a copy, and the old pointer is dead. `old` must be the size that was
+ * asked for; new bytes are not zeroed. */
 void *arena_grow(struct arena *arena, void *ptr, size_t old, size_t size);
 
-/* Copies; the C string's form is NUL-terminated. */
+/* Copies; both are NUL-terminated, which str.len does not count. */
 str arena_str(struct arena *arena, str s);
 char *arena_cstr(struct arena *arena, str s);
-/* printf into the arena. */
+/* printf into the arena. Texts beyond 2 GiB, which printf cannot count, come out empty. */
 str arena_printf(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Bytes held from the system. */
+/* Bytes held from the system, for measuring. */
 size_t arena_held(const struct arena *arena);
 
 #define ARENA_NEW(arena, type) ((type *)arena_zalloc((arena), 1, sizeof(type)))

@@ -71,6 +71,7 @@ static void lay_spots(const struct line_ask *ask, struct line *line)
     }
 }
 
+/* From known point to known point: what lies between is bridged, and marked as a gap. */
 static void lay_strokes(const struct line_ask *ask, struct line *line)
 {
     int32_t from = known_from(ask, 0, 1);

@@ -38,6 +38,7 @@ static void clamp(struct scale *scale, const struct scale_range *range)
         scale->high = range->ceil;
 }
 
+/* About four steps, each of 1, 2 or 5 times a power of ten. */
 struct scale scale_of(const struct scale_range *range)
 {
     int64_t low = range->from_floor && range->low > range->floor ? range->floor : range->low;

@@ -13,6 +13,7 @@ struct coverage {
     uint64_t duplicates, holes; /* seen, and left out */
 };
 
+/* Counts one more cell, or hole. */
 void coverage_add(struct coverage *coverage, const struct verdict *verdict);
 
 /* Which cells to count; NO_INDEX: all of that kind. */
@@ -25,6 +26,7 @@ struct coverage_scope {
 /* Counts, and asserts that the statuses add up to the cells expected. */
 struct coverage coverage_count(const struct model *model, const struct judgement *j,
                                const struct coverage_scope *scope);
+/* One block, all of it; asserts nothing. */
 struct coverage coverage_of_block(const struct block *block);
 
 /* met + not_met + … + target_pending = expected */

@@ -38,10 +38,10 @@ struct rule_text {
     str clause;
 };
 
+/* Static; for every rule below RULE_COUNT. */
 const struct rule_text *rules_text(enum rule rule);
 
-/* The rules that a status, a flag (one bit), a duty's and a task's status rest on; bits 1 << rule.
- */
+/* The rules that a status, a flag (one bit) and a comparison rest on; bits 1 << rule. */
 uint32_t rules_of_status(enum status status);
 uint32_t rules_of_flag(enum flag flag);
 uint32_t rules_of_comparator(enum comparator comparator);

@@ -39,6 +39,7 @@ struct task_views {
     bool has_product;  /* the plan names a product that could be shown */
 };
 
+/* Of one verdict of `j`: walks only through the verdicts of the same task and unit. */
 struct task_views tasks_views(const struct model *model, const struct judgement *j,
                               const struct task_verdict *verdict);
 

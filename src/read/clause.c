@@ -137,6 +137,8 @@ static bool contains(const struct clause_frame *top, const struct clause_entry *
     return top->kind < kind;
 }
 
+/* Closes what does not contain the new clause, but nothing below its floor. Too deep a clause takes
+ * the place of the last one: the numbering stays, its depth does not. */
 static struct clause_frame *push(struct clause_path *path, const struct clause_entry *entry)
 {
     uint32_t floor = entry->floor < CLAUSE_DEPTH - 1 ? entry->floor : CLAUSE_DEPTH - 1;
@@ -161,6 +163,7 @@ static const struct clause_part *copy_parts(struct arena *arena, const struct cl
     return parts;
 }
 
+/* A heading of level 1 that comes first and has no number is the document's title. */
 static struct clause enter_named(struct arena *arena, struct clause_path *path,
                                  const struct clause_entry *entry)
 {
@@ -177,6 +180,7 @@ static struct clause enter_named(struct arena *arena, struct clause_path *path,
         .kind = CLAUSE_NAMED, .label = S(""), .anchor = frame->anchor, .address = S("")};
 }
 
+/* Dashes and pluses have no marks of their own: their addresses count them within their parent. */
 struct clause clause_enter(struct arena *arena, struct clause_path *path,
                            const struct clause_entry *entry)
 {

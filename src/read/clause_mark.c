@@ -154,6 +154,8 @@ static struct clause_mark read_article(struct arena *arena, str text)
     return (struct clause_mark){CLAUSE_ARTICLE, str_slice(text, at, at + n), at + n + 1};
 }
 
+/* Most certain first: "I." is a Roman number before it is a part, "1.2" a number before a letter.
+ */
 struct clause_mark clause_mark_heading(struct arena *arena, str text)
 {
     struct clause_mark mark = read_roman(text);
@@ -171,6 +173,7 @@ struct clause_mark clause_mark_heading(struct arena *arena, str text)
     return mark;
 }
 
+/* No parts, no bare numbers, no "b.": in running text they are too often something else. */
 struct clause_mark clause_mark_paragraph(str text)
 {
     struct clause_mark mark = read_roman(text);

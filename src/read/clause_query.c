@@ -46,6 +46,7 @@ static bool all_in(str s, const char *set)
     return s.len > 0;
 }
 
+/* "I", "V" and "X" are read as Roman numbers: parts of a document seldom come so far. */
 static enum clause_kind kind_of_mark(str mark)
 {
     if (all_in(mark, "IVX"))
@@ -135,6 +136,7 @@ static void sort_parts(struct clause_query *query)
     }
 }
 
+/* From the first word that is no part of an address on, all is words. */
 struct clause_query clause_query_parse(struct arena *arena, str text)
 {
     struct clause_query query = {.rest = S("")};

@@ -145,6 +145,7 @@ static bool is_blank(const struct csv_file *file, const struct csv_line *line)
     return (line->flags & (CSV_ODD | CSV_COPIED)) && !filled(file, line);
 }
 
+/* Excel leaves trailing empty columns behind, in single rows too: these do not count. */
 static bool fits(const struct csv_file *file, const struct csv_line *line)
 {
     return line->fields == file->width ||
@@ -162,6 +163,7 @@ static void report_ragged(struct csv_file *file, const struct csv_line *line)
                CSV_ARGS(arena_printf(arena, "%u", seen), arena_printf(arena, "%u", file->width)));
 }
 
+/* Within a row that is as long as a cell may be, no cell is longer. */
 static bool report_long_cell(struct csv_file *file, const struct csv_line *line)
 {
     if (line->end - line->start <= file->cutter.max_cell)
@@ -236,6 +238,8 @@ static bool deliver(struct csv_file *file, const struct csv_line *line, struct r
     return file->options->on_row(file->options->ctx, &run->row);
 }
 
+/* After a quote that is not closed nobody knows where rows begin: what follows is passed over until
+ * one fits again, and not reported. */
 static void take_broken(struct csv_file *file, const struct csv_line *line, struct run *run)
 {
     if (!run->lost) {
@@ -245,6 +249,7 @@ static void take_broken(struct csv_file *file, const struct csv_line *line, stru
     run->lost = run->lost || line->fault != CSV_FAULT_BARE || csv_leaves_open(&file->cutter, line);
 }
 
+/* Blank rows are counted only once data follows: those at the end are Excel's waste. */
 static bool take_row(struct csv_file *file, const struct csv_line *line, struct run *run)
 {
     if (line->fault) {
@@ -293,6 +298,7 @@ static bool read_rows(struct csv_file *file, struct run *run)
     return true;
 }
 
+/* The header first: without it nothing is known of the columns, and no row is read. */
 bool csv_read(struct source *source, const struct csv_schema *schema,
               const struct csv_options *options, struct csv_counts *counts)
 {

@@ -51,7 +51,7 @@ struct csv_row {
     uint32_t line;           /* where the row starts */
     uint32_t row;            /* as Excel counts it */
     uint32_t offset;         /* of the row's first byte in source->text */
-    const str *cells;        /* [schema column]: NFC, NBSP as space, no zero-width characters, line
+    const str *cells;        /* [schema column]: NFC, NBSP as space, no ZWSP, BOM and the like, line
                                 breaks as LF, trimmed; {NULL, 0}: the file has no such column */
     const uint16_t *fields;  /* [schema column]: the field's number in the file, 0 = absent */
     const uint32_t *offsets; /* [schema column]: the cell's first byte in source->text */

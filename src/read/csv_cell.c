@@ -17,6 +17,7 @@ static bool is_bidi(uint32_t c)
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* The two joiners stay: within a word they have a meaning. */
 static bool is_dropped(uint32_t c)
 {
     return unicode_is_zero_width(c) && c != 0x200C && c != 0x200D;

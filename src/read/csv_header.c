@@ -17,6 +17,7 @@ static struct map *names_of(const struct csv_file *file)
     return names;
 }
 
+/* A header without letters or digits names nothing. */
 static uint32_t column_of(const struct csv_file *file, const struct map *names, str header)
 {
     str key = unicode_bare(file->cutter.scratch, header);
@@ -162,6 +163,8 @@ static void take_column(struct csv_file *file, const struct map *names, const st
         file->fields[column] = (uint16_t)(field + 1);
 }
 
+/* The width of the table is that of its named columns; a nameless one before the last is warned of
+ * at its first text, those behind it must be empty. */
 static bool map_columns(struct csv_file *file, const struct map *names, const struct csv_line *line)
 {
     struct arena *arena = file->cutter.arena;
@@ -195,6 +198,7 @@ static bool is_empty(const struct csv_file *file)
     return !unicode_trim(str_slice(file->cutter.text, file->at, file->cutter.text.len)).len;
 }
 
+/* Excel's exports have titles above the header: rows above it are warned of, and no data. */
 bool csv_find_header(struct csv_file *file)
 {
     static const char delimiters[] = {';', ',', '\t'};

@@ -86,6 +86,8 @@ static uint32_t line_ends(str text, uint32_t from, uint32_t to)
     return count;
 }
 
+/* An open quote shows far behind where it was opened, and is told there: where it swallowed lines,
+ * or a delimiter, or the end of the file. Otherwise a quote stands within a cell. */
 static void fault_at(struct csv_cutter *cutter, struct csv_line *line, uint32_t stop)
 {
     const char *text = cutter->text.ptr;
@@ -155,6 +157,8 @@ static uint8_t flags_of(const struct csv_cutter *cutter, uint32_t from, uint32_t
     return flags & CSV_LINE_END ? flags | CSV_ODD : flags;
 }
 
+/* A quote that goes on beyond max_cell was surely not meant to: the rest of the file is not
+ * searched for its end. */
 struct csv_line csv_cut_quoted(struct csv_cutter *cutter, uint32_t start)
 {
     struct csv_line line = {.start = start, .next = start};

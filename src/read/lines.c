@@ -23,6 +23,7 @@ static uint32_t count_lines(str text)
     return count;
 }
 
+/* Two passes, one to count: the list is as large as it must be. */
 struct lines lines_of(struct arena *arena, const struct source *source, str text)
 {
     size_t offset = text.len ? (size_t)(text.ptr - source->text.ptr) : 0;
@@ -63,6 +64,7 @@ struct place lines_place(const struct lines *lines, uint32_t line, size_t byte)
                           .offset = (uint32_t)(lines->offset + lines->starts[line - 1] + byte)};
 }
 
+/* The last line that starts at or before the offset. */
 struct place lines_place_at(const struct lines *lines, size_t offset)
 {
     uint32_t low = 0;

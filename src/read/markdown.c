@@ -20,6 +20,7 @@ static void read_other(struct md_reader *r, cmark_node *node)
     md_emit(r, block);
 }
 
+/* Shown as the text that it is, in a paragraph. */
 static void read_html(struct md_reader *r, cmark_node *node)
 {
     struct md_block block = {.kind = MD_PARAGRAPH, .at = md_place(r, node)};
@@ -32,6 +33,7 @@ static void read_html(struct md_reader *r, cmark_node *node)
         md_emit(r, block);
 }
 
+/* The label is cut off before the rest is rendered: it is printed from the clause. */
 static void read_heading(struct md_reader *r, cmark_node *node)
 {
     struct md_block block = {.kind = MD_HEADING, .at = md_place(r, node)};
@@ -142,6 +144,7 @@ static void read_list(struct md_reader *r, cmark_node *list)
 
 /* ---- the document ---- */
 
+/* Quotes, code, rules and lists with "*" have no numbering: cmark renders them whole. */
 static void read_block(struct md_reader *r, cmark_node *node)
 {
     cmark_node_type type = cmark_node_get_type(node);

@@ -60,6 +60,7 @@ static void drop_leaf(cmark_node *carrier, cmark_node *leaf)
     }
 }
 
+/* Emphasis may end within the label ("**1.** Tên"): what it leaves empty goes, too. */
 void md_strip_leading(struct arena *arena, cmark_node *carrier, size_t len)
 {
     cmark_node *leaf = leading_leaf(carrier);
@@ -117,6 +118,7 @@ static void report_duplicate(struct md_reader *r, const struct md_block *block, 
              arena_printf(r->arena, "%u", r->blocks.at[first].at.line));
 }
 
+/* The anchor of the frame is the unique one: what lies below builds on it. */
 void md_emit_clause(struct md_reader *r, struct md_block block, const struct clause_entry *entry)
 {
     struct clause_path *path = &r->path;

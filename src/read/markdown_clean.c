@@ -153,6 +153,7 @@ static void unwrap(cmark_node *node)
     cmark_node_free(node);
 }
 
+/* Only the address goes; the words of the link stay readable. */
 static void clean_link(struct region *region, cmark_node *node)
 {
     struct md_reader *r = region->r;
@@ -237,6 +238,7 @@ struct found {
     const struct cleaner *cleaner;
 };
 
+/* First collected, then changed: cmark's iterator does not outlive changes around it. */
 void md_clean(struct md_reader *r, cmark_node *block)
 {
     struct region region = region_of(r, block);

@@ -18,6 +18,7 @@ static bool is_below(str outer, str anchor)
     return str_starts(anchor, outer) && anchor.len > outer.len && anchor.ptr[outer.len] == '-';
 }
 
+/* No letter takes more than four bytes: only the head is made bare. */
 static bool begins_with(struct arena *scratch, str text, str bare)
 {
     str head =
@@ -55,6 +56,8 @@ static str found(str anchor, enum md_match how, enum md_match *match)
     return anchor;
 }
 
+/* As much of the address as the document has, from all of it down to its first step; MD_MATCH tells
+ * how much that was. */
 str markdown_clause_anchor(struct arena *scratch, const struct md_doc *doc, str clause,
                            enum md_match *match)
 {

@@ -46,6 +46,7 @@ static bool is_rule(str line)
     return true;
 }
 
+/* cmark walks through all open blocks for each line, so their number is what costs. */
 static bool is_deep(str line)
 {
     int markers = 0;
@@ -104,6 +105,7 @@ static bool check_run(const struct md_reader *r, struct run *run, str line)
     return run->square <= MD_MAX_BRACKETS && run->angle <= MD_MAX_BRACKETS;
 }
 
+/* All faults are told in one run; what would take long keeps the document from being parsed. */
 bool md_guard(const struct md_reader *r)
 {
     bool sound = true;

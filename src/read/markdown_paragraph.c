@@ -95,6 +95,7 @@ static struct place locate(struct cutter *c, str words)
     return md_place(c->r, c->paragraph);
 }
 
+/* An unknown marker stays in the text, where its writer will see it. */
 static bool emit_marker(struct md_reader *r, str text, struct place at)
 {
     static const str names[] = {S_INIT("targets"), S_INIT("tasks")};
@@ -154,6 +155,7 @@ static void emit_segment(struct cutter *c, cmark_node *carrier, struct clause_ma
     }
 }
 
+/* The list item that begins the paragraph has taken the first segment's mark already. */
 static void cut_paragraph(struct cutter *c)
 {
     cmark_node *first;
@@ -193,6 +195,7 @@ static void read_tables(struct md_reader *r, struct md_lines lines)
         md_piece(r, lines);
 }
 
+/* A table is looked for in the raw lines, before cmark's inline text is touched. */
 void md_paragraph(struct md_reader *r, cmark_node *paragraph, const struct clause_entry *opening)
 {
     uint32_t first = r->base + (uint32_t)cmark_node_get_start_line(paragraph);

@@ -143,6 +143,7 @@ static cmark_node *parse_cell(struct md_reader *r, str cell)
     return md_parse(buf_str(&buf));
 }
 
+/* Each cell is a piece of its own, so that no markup reaches over a bar. */
 static struct md_cell read_cell(struct md_reader *r, str cell, uint32_t line)
 {
     cmark_node *root;

@@ -132,6 +132,7 @@ static ssize_t read_all(int file, char *bytes, size_t room)
     return (ssize_t)len;
 }
 
+/* Size and times to the nanosecond: a file that is being saved is not half read. */
 static bool same_state(const struct stat *a, const struct stat *b)
 {
     return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec &&

@@ -12,6 +12,8 @@
 #include "base/str.h"
 #include "text/decode.h"
 
+/* Larger files are refused: so offsets and lengths of the input fit 32 bits everywhere, in ICU too,
+ * even where a text grows threefold. */
 enum { SOURCE_MAX_FILE = 100 * 1024 * 1024 };
 
 /* Who reads, from where, into what. `root` comes from source_open; several readers may share it. */
@@ -40,6 +42,7 @@ bool source_decode(struct source *source, enum text_encoding encoding, struct ar
 
 enum source_kind { SOURCE_ABSENT, SOURCE_FILE, SOURCE_FOLDER, SOURCE_OTHER };
 
+/* What stands at `path`, without a report; a link is OTHER, wherever it leads. */
 enum source_kind source_kind(const struct source_reader *reader, str path);
 
 struct source_list {

@@ -136,6 +136,7 @@ static void refuse_decorations(struct reader *r, const yaml_event_t *event, stru
         DIAG(r->diag, at, DIAG_YAML_TAG);
 }
 
+/* Told once: after a limit nothing more is read. */
 static void check_limits(struct reader *r, struct place at, int depth)
 {
     if (r->failed)
@@ -217,6 +218,7 @@ static void read_map(struct reader *r, struct yaml_node *node, int depth)
     node->count = items.len;
 }
 
+/* As a string whatever it looks like: "no" is a word, 012 an id. */
 static void read_scalar(struct reader *r, struct yaml_node *node, const yaml_event_t *event)
 {
     str text = {(const char *)event->data.scalar.value, event->data.scalar.length};

@@ -19,6 +19,7 @@ enum yaml_kind { YAML_SCALAR, YAML_MAP, YAML_SEQ };
 
 struct yaml_item;
 
+/* A value; the tree is never changed once yaml_read has returned it. */
 struct yaml_node {
     enum yaml_kind kind;
     bool refused; /* an alias, which was reported: what is missing here is no news */

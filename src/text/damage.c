@@ -6,6 +6,7 @@
 #include "text/syllable.h"
 #include "text/unicode.h"
 
+/* A combining mark counts as one, too: an NFD text has them within its words. */
 static bool is_letter(uint32_t c)
 {
     uint32_t base = c >= 0x80 && c != UTF8_BAD ? unicode_base(c) : c | 0x20;
@@ -94,6 +95,7 @@ static size_t lost_in(str word)
     return word.len;
 }
 
+/* U+FFFD is certain; a '?' must look like a lost letter, in a word that is no address. */
 static bool lost_letters(str text, size_t *offset)
 {
     size_t from = 0;
@@ -252,6 +254,7 @@ struct signs {
     size_t at;
 };
 
+/* Words that are syllables in Unicode as they stand say nothing, unless they look odd. */
 static void weigh(struct signs *signs, const struct word *word)
 {
     bool odd = is_odd_word(word);
@@ -270,6 +273,8 @@ static void weigh(struct signs *signs, const struct word *word)
     signs->sure = signs->sure || (tcvn3 && odd);
 }
 
+/* Two signs at least (one, of a word that is odd), and more for an old font than against it: "São
+ * Paulo" is no VNI. */
 static enum text_damage old_font(str text, size_t *offset)
 {
     struct signs signs = {0};

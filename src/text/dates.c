@@ -19,6 +19,7 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* A text that is wider than any date is none. */
 static bool plain_of(str s, struct plain *plain)
 {
     bool gap = false;
@@ -91,6 +92,7 @@ static const struct pattern {
     {"thgM-Y", MONTH_NAME, 0},      {"D-thgM", MONTH_NAME, 0},     {"D-thgM-S", MONTH_NAME, 0},
 };
 
+/* All digits that stand there: 12026 is no year 1202 with a 6 behind it. */
 static bool take_digits(const char **text, int least, int most, int *out)
 {
     int count = 0;
@@ -179,6 +181,7 @@ static bool is_time(const char *text)
     return !*text || (*text == 'z' && !text[1]);
 }
 
+/* The whole text must fit; only a day may have a time behind it. */
 static bool fits(const struct pattern *pattern, const char *text, struct parts *parts)
 {
     *parts = (struct parts){.index = pattern->index};
@@ -198,6 +201,7 @@ static bool in_range(int year)
     return year >= DATE_MIN_YEAR && year <= DATE_MAX_YEAR;
 }
 
+/* Never a guess: 04/25/2026 can only be month before day, and is refused as that. */
 static struct dates day_of(const struct parts *parts)
 {
     struct dates out = {.precision = DATES_DAY};
@@ -231,6 +235,8 @@ static void format_id(char id[16], enum outcome outcome, const struct parts *par
         snprintf(id, 16, outcome == IS_NINE ? "%04u-9M" : "%04u", year);
 }
 
+/* Through the contract's own form, so that what is a period is decided in one place (base/date.h).
+ */
 static struct dates period_of(enum outcome outcome, const struct parts *parts)
 {
     struct dates out = {.precision = DATES_PERIOD};

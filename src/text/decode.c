@@ -33,6 +33,7 @@ static uint32_t unit_at(const struct units *units, size_t i)
     return units->little ? p[0] | (uint32_t)p[1] << 8 : p[1] | (uint32_t)p[0] << 8;
 }
 
+/* Surrogates: the two halves of a character beyond U+FFFF. */
 static bool is_lead(uint32_t unit)
 {
     return unit >= 0xD800 && unit < 0xDC00;
@@ -105,6 +106,8 @@ static bool looks_like_utf16(str bytes)
     return end >= 4 && (nul[0] * 4 > end || nul[1] * 4 > end);
 }
 
+/* A byte order mark decides; then UTF-8 wherever it is sound, whatever was declared: staff save
+ * with and without it, and declare once for all files. */
 struct decoded text_decode(str bytes, enum text_encoding declared, struct arena *arena)
 {
     if (str_starts(bytes, S("\xFF\xFE")) || str_starts(bytes, S("\xFE\xFF")))

@@ -20,7 +20,7 @@ enum decode_error {
 };
 
 struct decoded {
-    str text; /* UTF-8 without BOM; NFC if it was converted, else as it came */
+    str text; /* UTF-8 without BOM; NFC if it was windows-1258, else as it came */
     enum decode_error error;
     size_t offset; /* of the byte at fault in the file */
     size_t line;   /* in which that byte stands, from 1 */

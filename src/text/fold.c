@@ -34,6 +34,7 @@ static void move_tone(uint32_t *first, uint32_t *second)
             }
 }
 
+/* Case folding, not lowering: it is the form for comparing. */
 static uint32_t lower(uint32_t c)
 {
     if (c < 0x80)

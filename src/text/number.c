@@ -50,6 +50,7 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Anything beyond ASCII may be a letter. */
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == OTHER;
@@ -145,6 +146,7 @@ static size_t read_whole(const struct plain *plain, char group, struct figure *f
     return at;
 }
 
+/* Excel's way to write what is too wide for its column: "1,2E+11". */
 static bool is_exponent(const struct plain *plain, size_t at)
 {
     if (at >= plain->to || (plain->text[at] | 0x20) != 'e')
@@ -169,6 +171,8 @@ static enum number_error what_else(const struct plain *plain, size_t at, char ma
     return NUMBER_NOT_NUMBER;
 }
 
+/* What stands behind the digits (1,2E+11, 95 phút) says more of the cell than wrong groups do, and
+ * names the error then. */
 static struct figure read_figure(const struct plain *plain, char mark)
 {
     struct figure figure = {.error = NUMBER_OK};
@@ -225,6 +229,7 @@ static enum number_error damaged(const struct plain *plain, str cell)
     return NUMBER_OK;
 }
 
+/* Of digits alone it is a figure too long, else no figure. */
 static enum number_error too_wide(const struct plain *plain)
 {
     for (size_t i = 0; i < plain->to; i++)
@@ -242,6 +247,8 @@ static bool take_sign(struct plain *plain)
     return c == '-';
 }
 
+/* Contract, section 3: 0,95 in a column of % may be Excel's inner value of 95 %, so it is refused
+ * unless its sign stands there, or the parts beside it tell. */
 static void read_value(struct plain *plain, char mark, enum number_use use, struct number *number)
 {
     if (plain->text[plain->to - 1] == '%') {

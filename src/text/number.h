@@ -28,6 +28,7 @@ enum number_error {
     NUMBER_MARKER       /* a mark other than [x], [z], [p], or one in a wrong place */
 };
 
+/* What a value cell may hold besides a figure (contract, section 3). */
 enum number_kind { NUMBER_FIGURE, NUMBER_NO_DATA /* [x] */, NUMBER_NOT_APPLICABLE /* [z] */ };
 
 struct number {

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 
+/* Without ICU: these are asked of each character. */
 bool unicode_is_blank(uint32_t c)
 {
     if (c < 0x80)
@@ -60,6 +61,7 @@ struct utf16 {
     int32_t len;
 };
 
+/* As many units as bytes are always enough. */
 static struct utf16 to_utf16(struct arena *arena, str s)
 {
     struct utf16 out = {ARENA_ARRAY(arena, UChar, s.len + 1), 0};
@@ -70,6 +72,7 @@ static struct utf16 to_utf16(struct arena *arena, str s)
     return out;
 }
 
+/* At most three bytes come of a unit. */
 static str to_utf8(struct arena *arena, struct utf16 s)
 {
     int32_t room = s.len * 3 + 1;
@@ -125,6 +128,7 @@ str unicode_trim(str s)
     return str_slice(s, from, to);
 }
 
+/* đ is a letter of its own to Unicode: it decomposes into nothing. */
 uint32_t unicode_base(uint32_t c)
 {
     UChar parts[8];
@@ -149,6 +153,7 @@ uint32_t unicode_base(uint32_t c)
     return (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT);
 }
 
+/* The key's own NUL at the end is left out. */
 static str sort_key(struct arena *arena, const UCollator *order, str s)
 {
     struct utf16 wide = to_utf16(arena, s);

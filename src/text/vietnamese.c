@@ -16,6 +16,7 @@ void vi_percent(struct buf *buf, int64_t value, int places)
     buf_put(buf, S("\xC2\xA0%"));
 }
 
+/* Of whole things: no decimals, whatever the number. */
 void vi_count(struct buf *buf, int64_t count)
 {
     char digits[32];
@@ -87,6 +88,7 @@ void vi_date_partial(struct buf *buf, str date)
         buf_put(buf, S("…"));
 }
 
+/* With its days: few readers know weeks by their numbers. */
 static void put_week(struct buf *buf, str id, struct span span)
 {
     struct ymd first = date_ymd(span.first);

@@ -10,7 +10,7 @@
 
 /* "1.234,5": at least `places` decimals, more if the value has more (millionths). */
 void vi_number(struct buf *buf, int64_t value, int places);
-/* "95,5 %" with a NBSP before the sign. */
+/* "95,5 %" with a NBSP before the sign, so that no line breaks there. */
 void vi_percent(struct buf *buf, int64_t value, int places);
 /* "1.234" */
 void vi_count(struct buf *buf, int64_t count);
