@@ -55,11 +55,21 @@ static void enter(struct context *x, uint8_t state, uint8_t element)
 }
 
 /* In XML nothing but script and style is special, and those only because they are code. */
+uint8_t context_element_named(const struct context *x)
+{
+    uint8_t element = markup_element(name_of(x));
+
+    if (x->language == LANGUAGE_XML && element != ELEMENT_SCRIPT && element != ELEMENT_STYLE)
+        return ELEMENT_PLAIN;
+    return element;
+}
+
 static void end_tag_name(struct context *x)
 {
-    x->element = markup_element(name_of(x));
-    if (x->language == LANGUAGE_XML && x->element != ELEMENT_SCRIPT && x->element != ELEMENT_STYLE)
-        x->element = ELEMENT_PLAIN;
+    uint8_t element = context_element_named(x);
+
+    if (element != ELEMENT_PLAIN || x->element != ELEMENT_PRAGMA) /* that was joined (place.c) */
+        x->element = element;
     name_clear(x);
     x->state = AT_ATTRIBUTES;
 }

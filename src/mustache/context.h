@@ -78,6 +78,9 @@ void context_feed(struct context *context, str text);
 bool context_value(struct context *context, enum value_type type, bool raw, enum escape *escape,
                    enum diag_code *code);
 
+/* The enum context_element whose name was read last. For place.c. */
+uint8_t context_element_named(const struct context *context);
+
 /* Whether what may end in `end` or never have run at all (a section that began in *at) is one kind
  * of place; if so *at becomes the place behind it. */
 bool context_join(struct context *at, const struct context *end);

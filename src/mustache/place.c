@@ -99,6 +99,70 @@ static bool among_attributes(const struct context *x)
            x->state == AT_AFTER_NAME;
 }
 
+/* The one that lets less stand in it; false if they lead into different kinds of text. */
+static bool join_element(uint8_t *element, uint8_t other)
+{
+    bool either_pragma = *element == ELEMENT_PRAGMA || other == ELEMENT_PRAGMA;
+    bool either_plain = *element == ELEMENT_PLAIN || other == ELEMENT_PLAIN;
+    bool either_script = *element == ELEMENT_SCRIPT || other == ELEMENT_SCRIPT;
+    bool either_data = *element == ELEMENT_DATA || other == ELEMENT_DATA;
+
+    if (*element == other)
+        return true;
+    if (either_pragma && either_plain)
+        *element = ELEMENT_PRAGMA;
+    else if (either_script && either_data)
+        *element = ELEMENT_SCRIPT;
+    else
+        return false;
+    return true;
+}
+
+static bool same_name(const struct context *a, const struct context *b)
+{
+    return a->length == b->length && memcmp(a->name, b->name, sizeof a->name) == 0;
+}
+
+/* What goes on with a name that is not known may become any: as one that begins with "on" it takes
+ * no value. A blank, "/" or ">" ends it, as nearly always, and all is well. */
+static void join_attribute(struct context *at, const struct context *end)
+{
+    bool open = at->state == AT_NAME || end->state == AT_NAME;
+    bool ended = at->state == AT_AFTER_NAME || end->state == AT_AFTER_NAME;
+
+    if (at->state == end->state && (at->state == AT_ATTRIBUTES || same_name(at, end)))
+        return;
+    at->state = open ? AT_NAME : ended ? AT_AFTER_NAME : AT_ATTRIBUTES;
+    memset(at->name, 0, sizeof at->name);
+    memcpy(at->name, "on?", 3);
+    at->length = 3;
+}
+
+/* Two places among the attributes of a tag: of the same tag, or of one that leads into the same. */
+static bool join_tags(struct context *at, const struct context *end)
+{
+    uint8_t element = at->element;
+
+    if (at->closing != end->closing)
+        return false;
+    if (at->state == AT_TAG_NAME && end->state == AT_TAG_NAME)
+        return same_name(at, end);
+    if (end->state == AT_TAG_NAME)
+        return false;
+    if (at->state == AT_TAG_NAME)
+        element = context_element_named(at);
+    if (!join_element(&element, end->element))
+        return false;
+    if (at->state == AT_TAG_NAME) {
+        if (element == ELEMENT_PRAGMA)
+            at->element = element;
+        return true;
+    }
+    at->element = element;
+    join_attribute(at, end);
+    return true;
+}
+
 /* The less settled of the two: what follows must be safe behind either. */
 static uint8_t join_url(uint8_t a, uint8_t b)
 {
@@ -112,7 +176,7 @@ static uint8_t join_url(uint8_t a, uint8_t b)
 bool context_join(struct context *at, const struct context *end)
 {
     if (among_attributes(at) && among_attributes(end))
-        return true;
+        return join_tags(at, end);
     if (at->state != end->state || at->element != end->element || at->rule != end->rule)
         return false;
     at->url = join_url(at->url, end->url);

@@ -143,12 +143,59 @@ static void tags_that_do_not_pair(void **state)
     assert_fault("{{=a b c=}}", DIAG_TEMPLATE_DELIMITERS, 1, 1, "a b c");
 }
 
+/* A name that begins within a section and goes on behind it may be any. */
+static void sections_within_names(void **state)
+{
+    (void)state;
+    assert_fault("<p {{#final}}on{{/final}}click=\"{{name}}\"></p>", DIAG_TEMPLATE_IN_HANDLER, 1,
+                 33, "name");
+    assert_fault("<p {{#final}}onclick {{/final}}=\"{{name}}\"></p>", DIAG_TEMPLATE_IN_HANDLER, 1,
+                 34, "name");
+    assert_fault("<p x{{#final}} onclick{{/final}}=\"{{name}}\"></p>", DIAG_TEMPLATE_IN_HANDLER, 1,
+                 35, "name");
+    assert_fault("<meta {{#final}}http-equiv=\"refresh\"{{/final}} content=\"{{name}}\">",
+                 DIAG_TEMPLATE_IN_MARKUP, 1, 57, "name");
+    assert_fault("<meta{{#final}} http-equiv=\"refresh\"{{/final}} content=\"{{name}}\">",
+                 DIAG_TEMPLATE_IN_MARKUP, 1, 57, "name");
+}
+
+static void sections_among_attributes(void **state)
+{
+    static const char *const sound[] = {
+        "<p{{#final}} hidden{{/final}} title=\"{{name}}\">{{name}}</p>",
+        "<p {{#final}}hidden{{/final}} title=\"{{name}}\">{{name}}</p>",
+        "<p {{#final}}hidden {{/final}}title=\"{{name}}\">{{name}}</p>",
+        "<p {{#final}}class=\"x\" {{/final}}title=\"{{name}}\">{{name}}</p>",
+        "<p{{#final}} class=\"{{name}}\"{{/final}}{{^final}} "
+        "id=\"{{name}}\"{{/final}}>{{name}}</p>",
+        "<input{{#final}} checked{{/final}}>{{name}}",
+        "<textarea {{#final}}readonly{{/final}}>{{name}}</textarea>",
+        "<script type=\"application/json\"{{#final}} id=\"x\"{{/final}}>\"{{name}}\"</script>",
+        "<title{{#final}} lang=\"vi\"{{/final}}>{{name}}</title>",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof sound / sizeof *sound; i++) {
+        struct file files[] = {{"t", sound[i]}, {NULL, NULL}};
+        struct world w;
+
+        world_open(&w, files);
+        if (!template_compile(w.set, S("t"), &page_shape, w.diag))
+            fail_msg("%s", sound[i]);
+        world_close(&w);
+    }
+}
+
 static void sections_that_change_the_place(void **state)
 {
     (void)state;
     assert_fault("{{#final}}<p class=\"{{/final}}\">", DIAG_TEMPLATE_CONTEXT, 1, 21, "final");
     assert_fault("<a {{#final}}href={{/final}}\"/x\">", DIAG_TEMPLATE_CONTEXT, 1, 19, "final");
     assert_fault("{{#final}}<script>{{/final}}", DIAG_TEMPLATE_CONTEXT, 1, 19, "final");
+    assert_fault("<s{{#final}}cript{{/final}}>{{name}}", DIAG_TEMPLATE_CONTEXT, 1, 18, "final");
+    assert_fault("<p {{#final}}class=\"x\"><script {{/final}}>{{name}}", DIAG_TEMPLATE_CONTEXT, 1,
+                 32, "final");
+    assert_fault("<p {{#final}}><script{{/final}}>{{name}}", DIAG_TEMPLATE_CONTEXT, 1, 22, "final");
     assert_fault("<p class=\"", DIAG_TEMPLATE_OPEN_END, 1, 11,
                  "giá trị thuộc tính “\"…\"” "
                  "(attribute value)");
@@ -221,6 +268,8 @@ int main(void)
         cmocka_unit_test(addresses),
         cmocka_unit_test(markup),
         cmocka_unit_test(tags_that_do_not_pair),
+        cmocka_unit_test(sections_within_names),
+        cmocka_unit_test(sections_among_attributes),
         cmocka_unit_test(sections_that_change_the_place),
         cmocka_unit_test(partials),
         cmocka_unit_test(blocks_nobody_has),
