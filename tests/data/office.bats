@@ -44,6 +44,16 @@ site_of() {
     tree_hash "$tree/site"
 }
 
+@test "the open data for Excel, in a Vietnamese spreadsheet: figures are numbers, days are dates, the rest is text" {
+    site=$BATS_TEST_TMPDIR/site opened=$BATS_TEST_TMPDIR/opened
+    "$minhbach" build -q -o "$site" "$project"
+    make_profile
+    soffice -env:UserInstallation="file://$profile" --headless --infilter='CSV:59,34,76,1,,1066,false,true' \
+        --convert-to fods --outdir "$opened" "$site"/du-lieu/excel/*.csv > /dev/null 2>&1
+    run "$BATS_TEST_DIRNAME/office.py" "$site" "$opened"
+    echo "$output"
+    [ "$status" -eq 0 ]
+}
 @test "the table as it was written" {
     before=$(site_of)
     through_office "$file"
