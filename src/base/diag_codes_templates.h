@@ -159,3 +159,22 @@ DIAG_CODE(TEMPLATE_LAMBDA, "template-lambda", DIAG_ERROR,
 DIAG_CODE(TEMPLATE_JSON, "template-json", DIAG_ERROR, "dữ liệu không phải là JSON đúng: {0}",
           "the data is not valid JSON: {0}", "sửa tệp dữ liệu ở chỗ được chỉ",
           "correct the data at that place")
+
+/* Files of labels. {0} the key, {1} near keys or empty */
+DIAG_CODE(LABEL_UNKNOWN, "unknown-label", DIAG_ERROR, "không có nhãn nào tên “{0}”",
+          "there is no label “{0}”",
+          "có phải “{1}”? Mọi nhãn có trong templates/labels.vi.csv đi kèm chương trình",
+          "did you mean “{1}”? The labels.vi.csv that comes with the program has all labels")
+/* {0} the key, {1} the line where it stood first */
+DIAG_CODE(LABEL_TWICE, "duplicate-label", DIAG_ERROR, "nhãn “{0}” đã có ở dòng {1}",
+          "the label “{0}” stood in line {1} already", "bỏ một trong hai dòng",
+          "remove one of the two lines")
+/* {0} the key */
+DIAG_CODE(LABEL_MISSING, "missing-label", DIAG_ERROR, "thiếu nhãn “{0}”", "the label “{0}” is missing",
+          "thêm một dòng cho nhãn này; cột text có thể để trống",
+          "add a line for it; its text may be empty")
+/* {0} the name of the file */
+DIAG_CODE(LABELS_ABSENT, "no-labels", DIAG_ERROR, "không có tệp nhãn “{0}” trong thư mục mẫu",
+          "the folder of templates has no labels “{0}”",
+          "chép tệp nhãn đi kèm chương trình rồi sửa chữ",
+          "copy the labels that come with the program and change the words")

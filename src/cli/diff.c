@@ -100,18 +100,16 @@ static const struct record *figure_line(const struct session *session,
     return record;
 }
 
-static str status_word(const struct session *session, enum status status)
+static str status_word(const struct session *session, const struct labels *labels,
+                       enum status status)
 {
-    const struct labels *labels =
-        session->options.style.lang == DIAG_EN ? &labels_en : &labels_vi;
-
     if (status == STATUS_NO_CELL)
         return S("");
     return session->options.style.format == DIAG_JSON ? judge_status_name(status)
                                                       : label_status(labels, status);
 }
 
-static const struct record *verdict_line(const struct session *session,
+static const struct record *verdict_line(const struct session *session, const struct labels *labels,
                                          const struct verdict_change *change)
 {
     const struct model *model = session->model;
@@ -126,8 +124,8 @@ static const struct record *verdict_line(const struct session *session,
     slots[diff_line_period] =
         value_text(change->was ? change->was->period : model->periods.at[change->cell.period].id);
     if (change->was)
-        slots[diff_line_was] = value_text(status_word(session, change->was->status));
-    slots[diff_line_now] = value_text(status_word(session, change->now));
+        slots[diff_line_was] = value_text(status_word(session, labels, change->was->status));
+    slots[diff_line_now] = value_text(status_word(session, labels, change->now));
     return record;
 }
 
@@ -147,20 +145,22 @@ static bool print_changes(struct session *session, const struct previous *previo
     static const char *const names[2][3] = {
         {"diff.txt", "diff.json", "diff.github.txt"},
         {"diff.en.txt", "diff.json", "diff.github.en.txt"}};
+    static const str langs[] = {[DIAG_VI] = S_INIT("vi"), [DIAG_EN] = S_INIT("en")};
     const struct options *o = &session->options;
     struct template_set *set = templates_new(session->arena, theme_loader(&session->theme));
     const struct template *template = template_compile(
         set, str_of(names[o->style.lang][o->style.format]), &diff_shape, session->diag);
+    const struct labels *labels = theme_labels(&session->theme, langs[o->style.lang]);
     struct record *record = record_new(session->arena, &diff_shape);
     struct list lines[2] = {list_in(session->arena), list_in(session->arena)};
     struct buf out = buf_in(session->arena);
 
-    if (!template)
+    if (!template || !labels)
         return false;
     for (uint32_t i = 0; i < figures->list.len; i++)
         list_add(&lines[0], figure_line(session, &figures->list.at[i]));
     for (uint32_t i = 0; i < verdicts->list.len; i++)
-        list_add(&lines[1], verdict_line(session, &verdicts->list.at[i]));
+        list_add(&lines[1], verdict_line(session, labels, &verdicts->list.at[i]));
     record->slots[diff_found] = value_bool(previous->found);
     record->slots[diff_silent_count] = fill_some(session->arena, count_silent(figures));
     record->slots[diff_figure_count] = fill_some(session->arena, figures->list.len);

@@ -24,10 +24,13 @@ struct site_templates *site_templates(struct session *session)
 {
     struct site_templates *all = ARENA_NEW(session->arena, struct site_templates);
     struct template_set *set = templates_new(session->arena, theme_loader(&session->theme));
+    bool english = str_eq(session->model->config.lang, S("en"));
 
     for (int kind = 0; kind < PAGE_KIND_COUNT; kind++)
         all->of[kind] = template_compile(set, str_of(page_template((enum page_kind)kind)),
                                          page_shape_of((enum page_kind)kind), session->diag);
+    /* another language than these two is reported already */
+    all->labels = theme_labels(&session->theme, english ? S("en") : S("vi"));
     theme_read_assets(&session->theme);
     return all;
 }
@@ -202,8 +205,6 @@ static bool write_all(struct publishing *p)
 {
     struct session *session = p->session;
     struct build_facts *facts = ARENA_NEW(session->arena, struct build_facts);
-    const struct labels *labels =
-        str_starts(session->model->config.lang, S("en")) ? &labels_en : &labels_vi;
     int jobs = session->options.jobs;
 
     facts->version = S(MINHBACH_VERSION);
@@ -214,7 +215,8 @@ static bool write_all(struct publishing *p)
     count_rows(session->model, facts);
     if (!write_tables(p, facts))
         return false;
-    p->site = site_prepare(session->arena, session->model, session->judgement, labels, facts);
+    p->site = site_prepare(session->arena, session->model, session->judgement, p->templates->labels,
+                           facts);
     p->pages = p->site->pages;
     meter_phase(&session->meter, PHASE_PAGES, p->pages->at.len);
     if (!workers_run(jobs, p->pages->at.len, write_page, p))

@@ -9,9 +9,10 @@
 
 struct site_templates {
     const struct template *of[PAGE_KIND_COUNT];
+    const struct labels *labels;
 };
 
-/* Compiles the template of every kind of page; problems go to the session's diag. */
+/* Compiles the template of every kind of page and reads the labels; problems go to the session's diag. */
 struct site_templates *site_templates(struct session *session);
 
 /* Writes and swaps in the whole site; a fleeting one (stage.h) is a preview. EXIT_FINE, else after a

@@ -122,6 +122,23 @@ struct template_loader theme_loader(struct theme *theme)
     return (struct template_loader){.load = load, .each = each, .data = theme};
 }
 
+const struct labels *theme_labels(struct theme *theme, str lang)
+{
+    str path = arena_printf(theme->arena, "labels.%.*s.csv", STR_ARG(lang));
+    struct source *source = read_file(theme, path, false);
+    struct diag *diag = theme->folders[0].diag;
+    uint32_t errors = diag_count(diag, DIAG_ERROR);
+
+    if (source)
+        return labels_read(source, str_eq(lang, S("en")), theme->arena, diag);
+    if (diag_count(diag, DIAG_ERROR) == errors) { /* absent; else it could not be read */
+        source = ARENA_NEW(theme->arena, struct source);
+        source->name = arena_printf(theme->arena, "templates/%.*s", STR_ARG(path));
+        DIAG(diag, place_file(source), DIAG_LABELS_ABSENT, source->name);
+    }
+    return NULL;
+}
+
 /* style.css -> assets/style-1a2b3c4d5e.css */
 static str hashed_address(struct arena *arena, str name, str bytes)
 {

@@ -6,6 +6,7 @@
 
 #include "base/vec.h"
 #include "mustache/template.h"
+#include "pages/labels.h"
 #include "publish/manifest.h"
 #include "read/source.h"
 
@@ -35,6 +36,8 @@ struct template_loader theme_loader(struct theme *theme);
 /* Reads templates/assets/: own files stand for installed ones of the same name. The address of an
  * asset holds a part of its content's hash, so that it may be cached for ever. */
 void theme_read_assets(struct theme *theme);
+/* The words of "vi" or "en" out of labels.<lang>.csv; NULL after reporting why not. */
+const struct labels *theme_labels(struct theme *theme, str lang);
 /* Empty if there is no such asset. */
 str theme_address(const struct theme *theme, str name);
 

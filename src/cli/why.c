@@ -113,11 +113,14 @@ static int print_all(struct session *session, const struct asked_cell *cell)
     const struct template *template = template_compile(
         set, english ? S("why.en.txt") : S("why.txt"), &why_shape, session->diag);
     const struct build_facts *facts = ARENA_NEW(session->arena, struct build_facts);
-    const struct site *site = site_prepare(session->arena, model, session->judgement,
-                                           english ? &labels_en : &labels_vi, facts);
+    const struct labels *labels = theme_labels(&session->theme, english ? S("en") : S("vi"));
+    const struct site *site;
     uint32_t found = 0;
 
-    for (uint32_t t = 0; template && t < model->targets.len; t++) {
+    if (!template || !labels)
+        return EXIT_USAGE;
+    site = site_prepare(session->arena, model, session->judgement, labels, facts);
+    for (uint32_t t = 0; t < model->targets.len; t++) {
         const struct target *target = &model->targets.at[t];
         const struct cell_key key = {t, cell->unit, cell->period};
 
@@ -128,10 +131,10 @@ static int print_all(struct session *session, const struct asked_cell *cell)
             printf("\n----\n\n");
         print_one(session, site, template, &key);
     }
-    if (template && !found)
+    if (!found)
         fprintf(stderr, "minhbach: kế hoạch không đòi số liệu này của đơn vị trong kỳ đó, hoặc kỳ chưa "
                         "bắt đầu (the plan does not ask for this, or the period has not begun)\n");
-    return template && found ? EXIT_FINE : EXIT_USAGE;
+    return found ? EXIT_FINE : EXIT_USAGE;
 }
 
 int cli_why(int argc, char **argv)

@@ -18,6 +18,22 @@ static struct value columns(struct arena *arena, const struct data_file *file)
     return list_value(&list);
 }
 
+/* The names alone of the columns that make a row itself. */
+static struct value row_key(struct arena *arena, const struct data_file *file)
+{
+    struct list list = list_in(arena);
+    str rest = file->key;
+
+    while (rest.len) {
+        struct record *column = record_new(arena, &data_column_shape);
+
+        column->slots[data_column_name] = value_text(str_cut(&rest, ' '));
+        column->slots[data_column_last] = value_bool(!rest.len);
+        list_add(&list, column);
+    }
+    return list_value(&list);
+}
+
 /* "du-lieu/excel/verdicts.csv" -> "excel-verdicts"; "verdicts/2026-06" -> "verdicts-2026-06". */
 static str key_of(struct arena *arena, str path)
 {
@@ -61,6 +77,7 @@ static struct record *file_record(const struct site *site, struct arena *arena,
     slots[data_file_path] = value_text(path);
     slots[data_file_name] = value_text(path);
     slots[data_file_key] = value_text(key_of(arena, path));
+    slots[data_file_title] = value_text(label(site->labels, file->title));
     slots[data_file_format] = value_text(json ? S("json") : S("csv"));
     slots[data_file_csv] = value_bool(!json && !excel);
     slots[data_file_json] = value_bool(json);
@@ -99,7 +116,7 @@ static struct value tables(const struct site *site, struct arena *arena, uint32_
             }
         table = record_new(arena, &data_table_shape);
         table->slots[data_table_name] = value_text(first->table);
-        table->slots[data_table_title] = value_text(first->title);
+        table->slots[data_table_title] = value_text(label(site->labels, first->title));
         table->slots[data_table_rows] = fill_count(arena, rows);
         table->slots[data_table_files] = list_value(&files);
         table->slots[data_table_columns] = columns(arena, first);
@@ -122,6 +139,7 @@ static struct value csv_files(const struct site *site, struct arena *arena)
         if (!record->slots[data_file_csv].number)
             continue;
         record->slots[data_file_columns] = columns(arena, file);
+        record->slots[data_file_row_key] = row_key(arena, file);
         list_add(&list, record);
         last = record;
     }

@@ -1,17 +1,84 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/labels.h"
 
-const struct labels labels_vi = {{
-#define LABEL(name, vi, en) S_INIT(vi),
-#include "pages/labels_list.h"
-#undef LABEL
-}};
+#include "base/near.h"
+#include "read/csv.h"
 
-const struct labels labels_en = {{
-#define LABEL(name, vi, en) S_INIT(en),
+static const str names[LABEL_COUNT] = {
+#define LABEL(name) S_INIT(#name),
 #include "pages/labels_list.h"
 #undef LABEL
-}};
+};
+
+enum { KEY, TEXT, COLUMNS };
+
+static const struct csv_column columns[COLUMNS] = {
+    [KEY] = {{"key", NULL}, true},
+    [TEXT] = {{"text", NULL}, true},
+};
+
+struct reading {
+    struct labels *labels;
+    struct arena *arena;
+    struct diag *diag;
+    uint32_t lines[LABEL_COUNT]; /* where each key stands, 0: not yet */
+    bool good;
+};
+
+static uint32_t key_of(str name)
+{
+    uint32_t key = LABEL_NONE + 1;
+
+    while (key < LABEL_COUNT && !str_eq(names[key], name))
+        key++;
+    return key;
+}
+
+static str near_keys(str name, struct arena *arena)
+{
+    struct near near = near_start(name);
+
+    for (uint32_t key = LABEL_NONE + 1; key < LABEL_COUNT; key++)
+        near_offer(&near, names[key]);
+    return near_join(&near, arena);
+}
+
+static bool take(void *ctx, const struct csv_row *row)
+{
+    struct reading *r = ctx;
+    uint32_t key = key_of(row->cells[KEY]);
+
+    if (key < LABEL_COUNT && !r->lines[key]) {
+        r->lines[key] = row->line;
+        r->labels->text[key] = arena_str(r->arena, row->cells[TEXT]);
+        return true;
+    }
+    r->good = false;
+    if (key == LABEL_COUNT)
+        DIAG(r->diag, csv_place(row, KEY), DIAG_LABEL_UNKNOWN,
+             arena_str(r->arena, row->cells[KEY]), near_keys(row->cells[KEY], r->arena));
+    else
+        DIAG(r->diag, csv_place(row, KEY), DIAG_LABEL_TWICE, names[key],
+             arena_printf(r->arena, "%u", r->lines[key]));
+    return true;
+}
+
+const struct labels *labels_read(struct source *source, bool english, struct arena *arena,
+                                 struct diag *diag)
+{
+    struct reading r = {ARENA_NEW(arena, struct labels), arena, diag, {0}, true};
+    struct csv_options options = {.arena = arena, .diag = diag, .on_row = take, .ctx = &r};
+
+    r.labels->english = english;
+    if (!csv_read(source, &(struct csv_schema){columns, COLUMNS}, &options, NULL))
+        return NULL;
+    for (uint32_t key = LABEL_NONE + 1; key < LABEL_COUNT; key++)
+        if (!r.lines[key]) {
+            DIAG(diag, place_file(source), DIAG_LABEL_MISSING, names[key]);
+            r.good = false;
+        }
+    return r.good ? r.labels : NULL;
+}
 
 str label_status(const struct labels *labels, enum status status)
 {

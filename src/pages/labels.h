@@ -1,16 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* labels: the words that people read and that C chooses, in one table; all others stand in the
- * templates. A second language is another table of the same keys. Runs of keys follow the order of
- * the enums they speak of, so that LABEL_STATUS_MET + (status - STATUS_MET) is a status's word. */
+/* labels: the words that people read and that C chooses; all others stand in the templates. The keys
+ * are here, the words in templates/labels.<lang>.csv (columns key and text), so that another file
+ * is another language. Runs of keys follow the order of the enums they speak of, so that
+ * LABEL_STATUS_MET + (status - STATUS_MET) is a status's word.
+ *
+ * What words cannot say: figures and days keep one form in every language, 1.234,5 and 05/04/2026,
+ * for they are those of the documents; the names of periods follow the language. */
 #ifndef PAGES_LABELS_H
 #define PAGES_LABELS_H
 
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
 #include "base/str.h"
 #include "judge/judge.h"
 #include "model/words.h"
 
 enum label {
-#define LABEL(name, vi, en) LABEL_##name,
+#define LABEL(name) LABEL_##name,
 #include "pages/labels_list.h"
 #undef LABEL
     LABEL_COUNT
@@ -18,10 +26,13 @@ enum label {
 
 struct labels {
     str text[LABEL_COUNT];
+    bool english; /* which of its two languages a table in C gives, and the names of periods */
 };
 
-extern const struct labels labels_vi;
-extern const struct labels labels_en;
+/* Reads a file of labels: every key once, none that there is not. A text may be empty. NULL after
+ * reporting each fault. Decodes `source`; the words lie in `arena`. */
+const struct labels *labels_read(struct source *source, bool english, struct arena *arena,
+                                 struct diag *diag);
 
 /* The word; never fails. */
 static inline str label(const struct labels *labels, uint32_t key)

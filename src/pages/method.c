@@ -10,7 +10,7 @@
 
 static enum rule_lang lang_of(const struct site *site)
 {
-    return site->labels == &labels_en ? RULE_EN : RULE_VI;
+    return site->labels->english ? RULE_EN : RULE_VI;
 }
 
 /* Links to the rules whose bits are set. */

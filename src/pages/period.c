@@ -339,8 +339,10 @@ static void fill_title(struct scope *scope)
     uint32_t plan = site->model->periods.at[scope->ask.period].plan;
     str title = name;
 
+    if (plan != NO_INDEX)
+        title = TEXT_JOIN(arena, name, S(", "), print_plan_short(site, arena, plan));
     if (scope->ask.rows == MATRIX_CHILDREN)
-        title = TEXT_JOIN(arena, site->model->units.at[scope->ask.parent].name, S(", "), name);
+        title = TEXT_JOIN(arena, site->model->units.at[scope->ask.parent].name, S(", "), title);
     frame_title(&scope->frame, title,
                 TEXT_JOIN(arena, title, S(": "),
                           text_count(arena, scope->tally.by_status[STATUS_MET]), S("/"),

@@ -62,7 +62,7 @@ static void fill_head(struct frame *frame, const struct plan *plan)
     frame_set(frame, plan_doc_superior, parties(site, arena, head));
     frame_set(frame, plan_doc_issuer, value_text(plan_rows_party(site, &head->issuer)));
     frame_set(frame, plan_doc_place, value_text(head->place));
-    frame_set(frame, plan_doc_date, value_text(plan_rows_date(arena, &head->date)));
+    frame_set(frame, plan_doc_date, value_text(plan_rows_date(frame->site, arena, &head->date)));
     frame_set(frame, plan_doc_authority, value_text(head->signing_authority));
     frame_set(frame, plan_doc_signatory_title, value_text(head->signatory_title));
     frame_set(frame, plan_doc_signatory, value_text(head->signatory));

@@ -5,6 +5,7 @@
 
 #include "pages/people.h"
 #include "pages/print.h"
+#include "text/english.h"
 #include "text/vietnamese.h"
 
 uint32_t plan_rows_latest(const struct site *site, uint32_t plan)
@@ -41,7 +42,7 @@ str plan_rows_party(const struct site *site, const struct party *party)
     return party->unit == NO_INDEX ? party->text : site->model->units.at[party->unit].name;
 }
 
-str plan_rows_date(struct arena *arena, const struct partial_date *date)
+str plan_rows_date(const struct site *site, struct arena *arena, const struct partial_date *date)
 {
     struct buf written = buf_in(arena), buf = buf_in(arena);
 
@@ -51,7 +52,10 @@ str plan_rows_date(struct arena *arena, const struct partial_date *date)
         buf_printf(&written, "-%02d", date->month);
     if (date->day)
         buf_printf(&written, "-%02d", date->day);
-    vi_date_partial(&buf, buf_str(&written));
+    if (site->labels->english)
+        en_date_partial(&buf, buf_str(&written));
+    else
+        vi_date_partial(&buf, buf_str(&written));
     return buf_str(&buf);
 }
 
@@ -87,7 +91,7 @@ struct record *plan_rows_record(const struct site *site, struct arena *arena, ui
     slots[plan_row_id] = value_text(p->id);
     slots[plan_row_title] = value_text(p->head.title);
     slots[plan_row_number] = value_text(print_plan_number(site, arena, plan));
-    slots[plan_row_date] = value_text(plan_rows_date(arena, &p->head.date));
+    slots[plan_row_date] = value_text(plan_rows_date(site, arena, &p->head.date));
     slots[plan_row_type] = value_text(p->head.type);
     slots[plan_row_issuer] = value_text(plan_rows_party(site, &p->head.issuer));
     slots[plan_row_status] = value_text(label(site->labels, LABEL_PLAN_IN_FORCE + p->status));

@@ -17,7 +17,7 @@ struct tally plan_rows_tally(const struct site *site, uint32_t plan, uint32_t pe
 /* "UBND tỉnh": a unit's name or what is written. */
 str plan_rows_party(const struct site *site, const struct party *party);
 /* "ngày … tháng 4 năm 2026" */
-str plan_rows_date(struct arena *arena, const struct partial_date *date);
+str plan_rows_date(const struct site *site, struct arena *arena, const struct partial_date *date);
 /* "01/01/2026–31/12/2026" */
 str plan_rows_span(struct arena *arena, const struct span *span);
 

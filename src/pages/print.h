@@ -44,6 +44,8 @@ str print_goal_words(const struct site *site, struct arena *arena, uint32_t targ
 /* "tháng 12/2026", "thường xuyên", "31/12/2026": within a sentence. */
 str print_due(const struct site *site, struct arena *arena, const struct due *due, uint32_t plan);
 
+/* The calendar period `id` in the language of the site; `within` a sentence: "tháng 10/2026". */
+void print_calendar(const struct site *site, struct buf *buf, str id, bool within);
 /* "Tháng 10/2026"; of a plan's own period its name. */
 str print_period(const struct site *site, struct arena *arena, uint32_t period);
 /* "10/2026" where the heads of a table's columns need it short. */

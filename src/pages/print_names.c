@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/print.h"
+#include "text/english.h"
 #include "text/vietnamese.h"
+
+void print_calendar(const struct site *site, struct buf *buf, str id, bool within)
+{
+    if (site->labels->english)
+        en_period(buf, id, within);
+    else if (within)
+        vi_period_lower(buf, id);
+    else
+        vi_period(buf, id);
+}
 
 str print_due(const struct site *site, struct arena *arena, const struct due *due, uint32_t plan)
 {
@@ -13,7 +24,7 @@ str print_due(const struct site *site, struct arena *arena, const struct due *du
     if (due->kind == DUE_NONE)
         return (str){NULL, 0};
     if (date_period(due->text, &span) != CYCLE_NONE) {
-        vi_period_lower(&buf, due->text);
+        print_calendar(site, &buf, due->text, true);
         return buf_str(&buf);
     }
     return text_date(arena, due->day);
@@ -28,7 +39,7 @@ str print_period(const struct site *site, struct arena *arena, uint32_t period)
         return p->name;
     if (p->plan != NO_INDEX && str_eq(p->id, S("tong-ket")))
         return label(site->labels, LABEL_FINAL_PERIOD);
-    vi_period(&buf, p->id);
+    print_calendar(site, &buf, p->id, false);
     return buf_str(&buf);
 }
 

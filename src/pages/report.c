@@ -6,7 +6,6 @@
 #include "pages/people.h"
 #include "pages/plan_rows.h"
 #include "pages/print.h"
-#include "text/vietnamese.h"
 
 /* A plan with at most REPORTS_KEPT unit reports in all its life keeps every one. */
 enum { REPORTS_KEPT = 1000, REPORTS_LATEST = 2 };
@@ -199,7 +198,7 @@ static void fill_dates(struct report *r)
     if (period->plan == NO_INDEX) {
         struct buf lower = buf_in(r->frame.arena);
 
-        vi_period_lower(&lower, period->id);
+        print_calendar(r->frame.site, &lower, period->id, true);
         name = buf_str(&lower);
     }
     frame_set(&r->frame, report_page_period_lower, value_text(name));
@@ -220,7 +219,7 @@ static void fill_plan(struct report *r)
     frame_set(&r->frame, report_page_place, value_text(head->place));
     if (head->date.day)
         frame_set(&r->frame, report_page_plan_date,
-                  value_text(plan_rows_date(r->frame.arena, &head->date)));
+                  value_text(plan_rows_date(r->frame.site, r->frame.arena, &head->date)));
     if (entry)
         frame_set(&r->frame, report_page_content, value_text(entry->content));
     frame_set(&r->frame, report_page_period,
@@ -282,9 +281,11 @@ static void fill_title(struct report *r)
     struct arena *arena = r->frame.arena;
     str report = label(site->labels, LABEL_TITLE_REPORT);
     str period = print_period(site, arena, r->period);
-    str name = r->unit == NO_INDEX ? print_plan_number(site, arena, r->plan)
-                                   : site->model->units.at[r->unit].name;
-    str title = TEXT_JOIN(arena, report, S(" "), period, S(", "), name);
+    str plan = print_plan_short(site, arena, r->plan);
+    str title = TEXT_JOIN(arena, report, S(" "), period, S(", "), plan);
+
+    if (r->unit != NO_INDEX)
+        title = TEXT_JOIN(arena, title, S(", "), site->model->units.at[r->unit].name);
 
     frame_title(&r->frame, title,
                 TEXT_JOIN(arena, title, S(": "), print_plan_title(site, r->plan)));

@@ -84,6 +84,7 @@ SHAPE_DECLARE(data_column, DATA_COLUMN_FIELDS)
     F(P, path, TEXT, NULL, "the same, seen from datapackage.json")                                 \
     F(P, name, TEXT, NULL, "name of the file")                                                     \
     F(P, key, TEXT, NULL, "a name that is unique among the files, of a-z 0-9 - _")                 \
+    F(P, title, TEXT, NULL, "what its table holds")                                                \
     F(P, format, TEXT, NULL, "csv or json")                                                        \
     F(P, csv, BOOL, NULL, "a CSV file for machines")                                               \
     F(P, json, BOOL, NULL, "a JSON file")                                                          \
@@ -92,6 +93,7 @@ SHAPE_DECLARE(data_column, DATA_COLUMN_FIELDS)
     F(P, size, TEXT, NULL, "size for people")                                                      \
     F(P, hash, TEXT, NULL, "SHA-256")                                                              \
     F(P, columns, LIST, &data_column_shape, "its columns")                                         \
+    F(P, row_key, LIST, &data_column_shape, "the columns that no two rows have alike")             \
     F(P, last, BOOL, NULL, "the last one")
 SHAPE_DECLARE(data_file, DATA_FILE_FIELDS)
 

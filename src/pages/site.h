@@ -34,9 +34,10 @@ struct data_column {
 struct data_file {
     str address; /* "du-lieu/verdicts.csv" */
     str table;   /* "verdicts" */
-    str title;   /* "Kết luận từng ô" */
+    enum label title; /* "Kết luận từng ô" */
     const struct data_column *columns;
     uint32_t column_count;
+    str key;     /* columns that no two rows have alike: "plan unit period" */
     uint64_t rows;
     uint64_t bytes;
     char sha256[65]; /* of the published bytes */

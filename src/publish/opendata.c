@@ -71,8 +71,17 @@ static str input_title(enum table table, const char *name)
     return str_of(name);
 }
 
+/* The header of the column in the files for spreadsheets: a name by which minhbach reads it back. */
+static str title_of(const struct opendata *data, enum table table, const struct column_def *column)
+{
+    if (str_eq(data->of.model->config.lang, S("en")))
+        return str_of(column->name);
+    return column->title ? str_of(column->title) : input_title(table, column->name);
+}
+
 static void describe_columns(struct opendata *data, uint32_t table)
 {
+    static const struct column_def provenance = {PROVENANCE_COLUMN, "string", NULL, NULL};
     const struct table_def *def = tables[table];
     struct data_column *columns = ARENA_ARRAY(data->arena, struct data_column, def->count + 1);
     uint32_t count = 0;
@@ -81,13 +90,13 @@ static void describe_columns(struct opendata *data, uint32_t table)
     for (; count < def->count; count++) {
         const struct column_def *column = &def->columns[count];
 
-        columns[count] = (struct data_column){
-            str_of(column->name), str_of(column->type),
-            column->title ? str_of(column->title) : input_title(def->input, column->name)};
+        columns[count] = (struct data_column){str_of(column->name), str_of(column->type),
+                                              title_of(data, def->input, column)};
     }
     if (data->provenance.len)
-        columns[count++] = (struct data_column){S(PROVENANCE_COLUMN), S("string"),
-                                                input_title(TABLE_UNITS, PROVENANCE_COLUMN)};
+        columns[count++] =
+            (struct data_column){str_of(provenance.name), str_of(provenance.type),
+                                 title_of(data, TABLE_UNITS, &provenance)};
     data->columns[table] = columns;
     data->column_counts[table] = count;
 }
@@ -108,7 +117,8 @@ static void plan_file(struct opendata *data, uint32_t table, struct job job, uin
         .address = arena_printf(data->arena, "%s%s%.*s%s", folders[job.form], job.table->name,
                                 STR_ARG(part), suffix),
         .table = str_of(job.table->name),
-        .title = str_of(job.table->title),
+        .title = job.table->title,
+        .key = str_of(job.table->key),
         .columns = data->columns[table],
         .column_count = data->column_counts[table],
         .rows = rows,

@@ -72,8 +72,8 @@ static void rows_of_duties(const struct openrow_all *all, uint32_t wanted, struc
     }
 }
 
-const struct table_def opendata_duties = {"duties", "Nghĩa vụ báo cáo",    TABLE_COUNT,
-                                          true,     COLUMNS(duty_columns), rows_of_duties};
+const struct table_def opendata_duties = {"duties", LABEL_TABLE_DUTIES,    TABLE_COUNT,
+                                          true,     COLUMNS(duty_columns), rows_of_duties, "plan unit period"};
 
 /* ---- task verdicts: item = struct task_verdict, more = its struct progress or NULL ---- */
 
@@ -157,6 +157,6 @@ static void rows_of_task_verdicts(const struct openrow_all *all, uint32_t wanted
     }
 }
 
-const struct table_def opendata_task_verdicts = {"task_verdicts",       "Tình trạng từng nhiệm vụ",
+const struct table_def opendata_task_verdicts = {"task_verdicts",       LABEL_TABLE_TASK_VERDICTS,
                                                  TABLE_COUNT,           true,
-                                                 COLUMNS(task_columns), rows_of_task_verdicts};
+                                                 COLUMNS(task_columns), rows_of_task_verdicts, "plan task unit period"};

@@ -73,7 +73,7 @@ static const struct column_def unit_columns[] = {
 
 OPENROW_ALL(rows_of_units, units)
 const struct table_def opendata_units = {
-    "units", "Đơn vị", TABLE_UNITS, false, COLUMNS(unit_columns), rows_of_units};
+    "units", LABEL_TABLE_UNITS, TABLE_UNITS, false, COLUMNS(unit_columns), rows_of_units, "id"};
 
 /* ---- indicators ---- */
 
@@ -120,8 +120,8 @@ static const struct column_def indicator_columns[] = {
 
 OPENROW_ALL(rows_of_indicators, indicators)
 const struct table_def opendata_indicators = {
-    "indicators", "Chỉ tiêu (định nghĩa)",    TABLE_INDICATORS,
-    false,        COLUMNS(indicator_columns), rows_of_indicators};
+    "indicators", LABEL_TABLE_INDICATORS,    TABLE_INDICATORS,
+    false,        COLUMNS(indicator_columns), rows_of_indicators, "id"};
 
 /* ---- targets ---- */
 
@@ -214,8 +214,8 @@ static const struct column_def target_columns[] = {
 };
 
 OPENROW_ALL(rows_of_targets, targets)
-const struct table_def opendata_targets = {"targets", "Mục tiêu của các kế hoạch", TABLE_TARGETS,
-                                           false,     COLUMNS(target_columns),     rows_of_targets};
+const struct table_def opendata_targets = {"targets", LABEL_TABLE_TARGETS, TABLE_TARGETS,
+                                           false,     COLUMNS(target_columns),     rows_of_targets, "id"};
 
 /* ---- tasks ---- */
 
@@ -266,5 +266,5 @@ static const struct column_def task_columns[] = {
 };
 
 OPENROW_ALL(rows_of_tasks, tasks)
-const struct table_def opendata_tasks = {"tasks", "Nhiệm vụ của các kế hoạch", TABLE_TASKS,
-                                         false,   COLUMNS(task_columns),       rows_of_tasks};
+const struct table_def opendata_tasks = {"tasks", LABEL_TABLE_TASKS, TABLE_TASKS,
+                                         false,   COLUMNS(task_columns),       rows_of_tasks, "id"};

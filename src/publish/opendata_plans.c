@@ -131,7 +131,7 @@ static const struct column_def plan_columns[] = {
 
 OPENROW_ALL(rows_of_plans, plans)
 const struct table_def opendata_plans = {
-    "plans", "Kế hoạch", TABLE_COUNT, false, COLUMNS(plan_columns), rows_of_plans};
+    "plans", LABEL_TABLE_PLANS, TABLE_COUNT, false, COLUMNS(plan_columns), rows_of_plans, "id"};
 
 /* ---- glossary ---- */
 
@@ -147,5 +147,5 @@ static const struct column_def term_columns[] = {
 };
 
 OPENROW_ALL(rows_of_terms, terms)
-const struct table_def opendata_glossary = {"glossary", "Thuật ngữ, chữ viết tắt", TABLE_GLOSSARY,
-                                            false,      COLUMNS(term_columns),     rows_of_terms};
+const struct table_def opendata_glossary = {"glossary", LABEL_TABLE_GLOSSARY, TABLE_GLOSSARY,
+                                            false,      COLUMNS(term_columns),     rows_of_terms, "abbr"};

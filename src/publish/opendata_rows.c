@@ -115,8 +115,8 @@ static void rows_of_results(const struct openrow_all *of, uint32_t wanted, struc
 }
 
 const struct table_def opendata_results = {
-    "results", "Kết quả các đơn vị báo cáo", TABLE_RESULTS,
-    true,      COLUMNS(result_columns),      rows_of_results};
+    "results", LABEL_TABLE_RESULTS, TABLE_RESULTS,
+    true,      COLUMNS(result_columns),      rows_of_results, "indicator unit period"};
 
 /* ---- progress: item = struct progress ---- */
 
@@ -199,11 +199,11 @@ static void rows_of_progress(const struct openrow_all *of, uint32_t wanted,
 }
 
 const struct table_def opendata_progress = {"progress",
-                                            "Tiến độ nhiệm vụ các đơn vị báo cáo",
+                                            LABEL_TABLE_PROGRESS,
                                             TABLE_PROGRESS,
                                             true,
                                             COLUMNS(progress_columns),
-                                            rows_of_progress};
+                                            rows_of_progress, "task unit period"};
 
 /* ---- reports: item = struct submission ---- */
 
@@ -252,8 +252,8 @@ static void rows_of_reports(const struct openrow_all *of, uint32_t wanted, struc
     }
 }
 
-const struct table_def opendata_reports = {"reports", "Báo cáo đã nộp",        TABLE_REPORTS,
-                                           true,      COLUMNS(report_columns), rows_of_reports};
+const struct table_def opendata_reports = {"reports", LABEL_TABLE_REPORTS,        TABLE_REPORTS,
+                                           true,      COLUMNS(report_columns), rows_of_reports, "plan unit period"};
 
 /* ---- corrections: item = struct correction ---- */
 
@@ -316,5 +316,5 @@ static void rows_of_corrections(const struct openrow_all *of, uint32_t wanted,
 }
 
 const struct table_def opendata_corrections = {
-    "corrections",      "Đính chính", TABLE_CORRECTIONS, true, COLUMNS(correction_columns),
-    rows_of_corrections};
+    "corrections",      LABEL_TABLE_CORRECTIONS, TABLE_CORRECTIONS, true, COLUMNS(correction_columns),
+    rows_of_corrections, "indicator unit period corrected_on"};

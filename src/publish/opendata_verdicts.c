@@ -264,8 +264,8 @@ static void rows_of_verdicts(const struct openrow_all *all, uint32_t wanted,
 }
 
 const struct table_def opendata_verdicts = {"verdicts",
-                                            "Kết luận từng ô: mục tiêu, đơn vị, kỳ",
+                                            LABEL_TABLE_VERDICTS,
                                             TABLE_COUNT,
                                             true,
                                             COLUMNS(verdict_columns),
-                                            rows_of_verdicts};
+                                            rows_of_verdicts, "plan target indicator unit period"};

@@ -6,6 +6,7 @@
 
 #include "judge/judge.h"
 #include "model/columns.h"
+#include "pages/labels.h"
 #include "publish/opencell.h"
 
 enum { WORD_TABLES = WORDS_ONGOING + 1, WORDS_MOST = 16 };
@@ -51,19 +52,21 @@ enum { PERIOD_ALL = 0xFFFFFFFE }; /* another value: only rows of that period, NO
 struct column_def {
     const char *name;
     const char *type;  /* of Table Schema */
-    const char *title; /* Vietnamese header; NULL: the one that model/columns.h has */
+    const char *title; /* Vietnamese header; NULL: the one that model/columns.h has. A site in another
+                          language has the name itself */
     void (*put)(struct opencells *cells, const struct openrow *row);
 };
 
 struct table_def {
     const char *name;
-    const char *title;
+    enum label title;
     enum table input; /* whose headers model/columns.h has; TABLE_COUNT: none */
     bool has_period;
     const struct column_def *columns;
     uint32_t count;
     /* Hands all rows of `period` to the sink, in the table's order. */
     void (*rows)(const struct openrow_all *of, uint32_t period, struct openrow_sink sink);
+    const char *key; /* the columns that no two rows have alike: "plan unit period" */
 };
 
 #define COLUMNS(array) (array), sizeof(array) / sizeof *(array)

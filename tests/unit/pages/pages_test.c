@@ -9,6 +9,7 @@
 #include "pages/print.h"
 #include "pages/shapes_pages.h"
 #include "pages/targets.h"
+#include "words.h"
 
 static const struct build_facts facts = {
     .version = S_INIT("1"), .stylesheet = S_INIT("assets/style.css"), .rows_read = 3};
@@ -73,7 +74,7 @@ static void scene_finish(struct scene *s, const char *as_of)
 
     builder_finish(s->b);
     j = builder_judge(s->b, as_of);
-    s->site = site_prepare(s->b->arena, &s->b->model, j, &labels_vi, &facts);
+    s->site = site_prepare(s->b->arena, &s->b->model, j, words_of(s->b->arena, "vi"), &facts);
 }
 
 static bool has_page(const struct scene *s, const char *address)

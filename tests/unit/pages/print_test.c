@@ -8,6 +8,7 @@
 #include "pages/print.h"
 #include "pages/series.h"
 #include "pages/shapes_other.h"
+#include "words.h"
 
 static const struct build_facts facts = {.version = S_INIT("1")};
 
@@ -37,7 +38,7 @@ static struct site *site_of(struct builder *b, const char *as_of)
 
     builder_finish(b);
     j = builder_judge(b, as_of);
-    return site_prepare(b->arena, &b->model, j, &labels_vi, &facts);
+    return site_prepare(b->arena, &b->model, j, words_of(b->arena, "vi"), &facts);
 }
 
 static void goals(void **state)

@@ -6,6 +6,7 @@
 #include "../judge/builder.h"
 
 #include "pages/pages.h"
+#include "words.h"
 #include "pages/shapes_other.h"
 #include "pages/shapes_pages.h"
 
@@ -54,7 +55,7 @@ static inline void small_finish(struct small *s)
 
     builder_finish(s->b);
     s->site = site_prepare(s->b->arena, &s->b->model, builder_judge(s->b, "2026-11-20"),
-                           &labels_vi, &facts);
+                           words_of(s->b->arena, "vi"), &facts);
 }
 
 static inline const struct record *small_page(const struct small *s, const char *address)

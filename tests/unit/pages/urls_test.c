@@ -8,6 +8,7 @@
 
 #include "pages/labels.h"
 #include "pages/urls.h"
+#include "words.h"
 
 static void assert_str(str got, const char *want)
 {
@@ -57,31 +58,35 @@ static void links(void **state)
 /* Every word is there in both languages, and the runs of keys follow the enums. */
 static void words(void **state)
 {
+    struct arena *arena = arena_new(0);
+    const struct labels *vi = words_of(arena, "vi"), *en = words_of(arena, "en");
+
     (void)state;
     for (uint32_t key = LABEL_NONE + 1; key < LABEL_COUNT; key++)
-        if (!labels_vi.text[key].len != !labels_en.text[key].len)
+        if (!vi->text[key].len != !en->text[key].len)
             fail_msg("label %u is missing in one language", (unsigned)key);
-    assert_str(label_status(&labels_vi, STATUS_MET), "Đạt");
-    assert_str(label_status(&labels_vi, STATUS_NOT_DUE), "Chưa đạt, chưa đến hạn");
-    assert_str(label_status(&labels_vi, STATUS_TARGET_PENDING), "Chờ giao chỉ tiêu");
-    assert_str(label_status_short(&labels_vi, STATUS_TARGET_PENDING), "Chờ giao");
-    assert_str(label_status(&labels_vi, STATUS_NO_CELL), "");
-    assert_str(label_flag(&labels_vi, FLAG_LATE_REPORT), "báo cáo muộn");
-    assert_str(label_flag(&labels_vi, FLAG_DUPLICATE_TARGET), "trùng chỉ tiêu");
-    assert_str(label_duty(&labels_en, DUTY_NOT_DUE), "Not due yet");
-    assert_str(label_task(&labels_vi, TASK_NOT_STARTED), "Chưa thực hiện");
-    assert_str(label_progress(&labels_vi, PROGRESS_WAITING), "Đang chờ");
-    assert_str(label(&labels_vi, LABEL_CYCLE_MONTHLY + REPORT_AD_HOC), "Đột xuất");
-    assert_str(label(&labels_vi, LABEL_KIND_RATE + KIND_QUALITATIVE), "Định tính");
-    assert_str(label(&labels_vi, LABEL_SIGN_AT_LEAST + CMP_BY_REFERENCE), "chờ giao");
-    assert_str(label(&labels_vi, LABEL_PLAN_IN_FORCE + PLAN_REPLACED), "Đã được thay thế");
-    assert_str(label(&labels_vi, LABEL_UNIT_UNIT + UNIT_ROLE), "Chức danh");
-    assert_str(label(&labels_vi, LABEL_PROVENANCE_OFFICIAL + PROVENANCE_ILLUSTRATIVE),
+    assert_str(label_status(vi, STATUS_MET), "Đạt");
+    assert_str(label_status(vi, STATUS_NOT_DUE), "Chưa đạt, chưa đến hạn");
+    assert_str(label_status(vi, STATUS_TARGET_PENDING), "Chờ giao chỉ tiêu");
+    assert_str(label_status_short(vi, STATUS_TARGET_PENDING), "Chờ giao");
+    assert_str(label_status(vi, STATUS_NO_CELL), "");
+    assert_str(label_flag(vi, FLAG_LATE_REPORT), "báo cáo muộn");
+    assert_str(label_flag(vi, FLAG_DUPLICATE_TARGET), "trùng chỉ tiêu");
+    assert_str(label_duty(en, DUTY_NOT_DUE), "Not due yet");
+    assert_str(label_task(vi, TASK_NOT_STARTED), "Chưa thực hiện");
+    assert_str(label_progress(vi, PROGRESS_WAITING), "Đang chờ");
+    assert_str(label(vi, LABEL_CYCLE_MONTHLY + REPORT_AD_HOC), "Đột xuất");
+    assert_str(label(vi, LABEL_KIND_RATE + KIND_QUALITATIVE), "Định tính");
+    assert_str(label(vi, LABEL_SIGN_AT_LEAST + CMP_BY_REFERENCE), "chờ giao");
+    assert_str(label(vi, LABEL_PLAN_IN_FORCE + PLAN_REPLACED), "Đã được thay thế");
+    assert_str(label(vi, LABEL_UNIT_UNIT + UNIT_ROLE), "Chức danh");
+    assert_str(label(vi, LABEL_PROVENANCE_OFFICIAL + PROVENANCE_ILLUSTRATIVE),
                "Số liệu minh họa.");
-    assert_str(label(&labels_vi, LABEL_WHEN_TASK_DONE_ON_TIME + TASK_NOT_STARTED),
+    assert_str(label(vi, LABEL_WHEN_TASK_DONE_ON_TIME + TASK_NOT_STARTED),
                "Chưa bắt đầu, thời hạn chưa qua.");
-    assert_str(label(&labels_vi, LABEL_WHEN_LATE_REPORT + 7),
+    assert_str(label(vi, LABEL_WHEN_LATE_REPORT + 7),
                "Lặp lại một dòng trước; hiển thị nhưng không đếm.");
+    arena_free(arena);
 }
 
 /* Word, shape and colour: no two statuses of a cell share a mark, except that met for the time being
