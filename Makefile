@@ -29,7 +29,7 @@ TESTS := $(wildcard tests/unit/*/*_test.c)
 TEST_BINS := $(TESTS:%.c=$(OUT)/%)
 TOOLS := $(patsubst %.c,$(OUT)/%,$(wildcard tests/tools/*.c))
 
-.PHONY: test-browser all deb build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze valgrind tsan
+.PHONY: test-browser test-lighthouse all deb build site test unit lint deps help clean reference tools bless serve install bench fuzz test-fault coverage analyze valgrind tsan
 .DELETE_ON_ERROR:
 all: ## build the program only, on all cores
 	@$(MAKE) --no-print-directory $(PARALLEL) build
@@ -108,6 +108,10 @@ tsan: ## builds with many workers under the thread sanitizer
 test-browser: ## look at the built site in Chromium: axe, keyboard, links, PDF
 	@tests/deps.sh test
 	@BUILD=$(BUILD) tests/run.sh browser
+
+test-lighthouse: ## 99 and over in all categories of Lighthouse, on a machine with nothing else to do
+	@tests/deps.sh test
+	@BUILD=$(BUILD) tests/run.sh lighthouse
 
 lint: ## look for the faults that creep into a codebase
 	@tests/lint/lint.sh

@@ -18,16 +18,22 @@ step_spec() { make_mode release build && tests/spec/run.py "$build/release/minhb
 step_reference() { make_mode release tools && tests/tools/reference.sh check "$build/release"; }
 step_judge() { make_mode release build && tests/judge/compare.sh 40; }
 step_site() { make_mode release build && "$build/release/minhbach" build -q -o "$build/test/site" . && tests/site/real.py "$build/test/site"; }
+step_english() { make_mode release build && tests/english/english.py "$build/release/minhbach" "$build/test/english"; }
 # A browser on a busy machine may stall: what fails once gets a second try, and the log keeps what the first said.
 step_browser() {
     local first=$logs/browser-first.log
-    step_site > /dev/null || return 1
-    if tests/browser/run.sh "$build/test/site" "$build/screenshots" > "$first" 2>&1; then
+    step_site > /dev/null && step_english > /dev/null || return 1
+    if browse > "$first" 2>&1; then
         cat "$first"
         return
     fi
     sed 's/^/first try: /' "$first"
-    tests/browser/run.sh "$build/test/site" "$build/screenshots"
+    browse
+}
+step_lighthouse() { step_site > /dev/null && tests/browser/run.sh "$build/test/site" "$build/screenshots" lighthouse; }
+browse() {
+    tests/browser/run.sh "$build/test/site" "$build/screenshots" &&
+        PAGES=trang-chu tests/browser/run.sh "$build/test/english/site" "$build/screenshots/english" looks
 }
 # Edits a copy of the example while a browser looks at its preview.
 step_live() { make_mode release build && tests/browser/live.sh "$PWD/$build/release/minhbach" .; }
@@ -61,7 +67,7 @@ count() {
     passed=$((passed + ok)) failed=$((failed + not))
 }
 
-all='unit unit_asan lint spec reference site cli cli_asan fuzz_replay judge fault golden data hostile repro incremental browser live docs'
+all='unit unit_asan lint spec reference site english cli cli_asan fuzz_replay judge fault golden data hostile repro incremental browser live docs'
 for step in ${*:-$all}; do
     log=$logs/$step.log
     start=$(date +%s)

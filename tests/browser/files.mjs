@@ -4,16 +4,10 @@ import path from "node:path";
 import {gzipSync} from "node:zlib";
 import {readFile} from "node:fs/promises";
 import {HtmlValidate} from "html-validate";
+import {attributes} from "./site.mjs";
 import {check} from "./tap.mjs";
 
 const KB = 1024;
-const decode = text => text.replace(/&#x27;|&#39;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">").replace(/&amp;/g, "&");
-
-function attributes(text, name) {
-    return [...text.matchAll(new RegExp(`[\\s"']${name}="([^"]*)"`, "g"))].map(match => decode(match[1]));
-}
-
 // Every href, src and canonical that stays on the site leads to a file, and its anchor to an id.
 function brokenLinks(pages, files, base) {
     const known = new Set(files);

@@ -3,11 +3,13 @@
 import path from "node:path";
 import {createRequire} from "node:module";
 import {readFile} from "node:fs/promises";
+import {typesMissing} from "./site.mjs";
 import {check} from "./tap.mjs";
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [360, 1280];
+const NARROWEST = 320; // what WCAG 2.2 asks of reflow
 const MODES = [{name: "light", colorScheme: "light"}, {name: "dark", colorScheme: "dark"}, {name: "print", media: "print"}];
 
 function watch(page, origin) {
@@ -74,6 +76,9 @@ async function lookAtAll(browser, origin, target, script, shots) {
                 const faults = await within(60, look(page, mode, width, shot)).catch(error => [String(error)]);
                 results.push([`${target.address} ${width} ${mode.name}, script ${script}: axe, width`, faults]);
             }
+        await page.emulateMedia({media: "screen", colorScheme: "light"});
+        await page.setViewportSize({width: NARROWEST, height: 640});
+        results.push([`${target.address} ${NARROWEST}, script ${script}: width`, await sideways(page)]);
     } finally {
         await context.close();
     }
@@ -82,6 +87,8 @@ async function lookAtAll(browser, origin, target, script, shots) {
 }
 
 export async function checkLooks(browser, origin, pages, shots) {
+    if (!process.env.PAGES)
+        await check("the example has every type of page", () => typesMissing(pages));
     const jobs = pages.flatMap(page => [[page, "on"], [page, "off"]]);
     const results = new Array(jobs.length);
     let next = 0;

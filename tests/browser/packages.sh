@@ -2,7 +2,7 @@
 # packages.sh: installs the Node packages of these tests here, at the first run and when the lock file has changed.
 set -eu
 cd "$(dirname "$0")"
-if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-    npm ci --no-audit --no-fund --ignore-scripts --loglevel=error >&2
-    touch node_modules/.package-lock.json
+if ! cmp -s package-lock.json node_modules/.installed; then
+    npm ci --no-audit --no-fund --ignore-scripts --prefer-offline --loglevel=error >&2
+    cp package-lock.json node_modules/.installed
 fi

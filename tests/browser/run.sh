@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh SITE [SHOTS]: looks at a built site in Debian's Chromium and checks its files; prints TAP. Screenshots go to SHOTS
+# run.sh SITE [SHOTS [PART…]]: looks at a built site in Debian's Chromium and checks its files; prints TAP. Screenshots go to SHOTS
 # (default: build/screenshots). Node packages are installed here at the first run.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -7,4 +7,4 @@ site=${1:?usage: run.sh SITE [SHOTS]}
 shots=${2:-$here/../../build/screenshots}
 "$here/packages.sh"
 mkdir -p "$shots"
-exec node "$here/main.mjs" "$site" "$shots"
+exec node "$here/main.mjs" "$site" "$shots" "${@:3}"

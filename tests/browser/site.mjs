@@ -3,6 +3,14 @@
 import path from "node:path";
 import {readdir, readFile} from "node:fs/promises";
 
+// What markup that vnu has found well-formed says, without a parser.
+export const decode = text => text.replace(/&#x27;|&#39;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+
+export function attributes(text, name) {
+    return [...text.matchAll(new RegExp(`[\\s"']${name}="([^"]*)"`, "g"))].map(match => decode(match[1]));
+}
+
 export async function filesOf(root, folder = "") {
     const entries = await readdir(path.join(root, folder), {withFileTypes: true});
     const files = await Promise.all(entries.map(entry => {
@@ -37,6 +45,8 @@ export async function pagesOf(root, files) {
     }
     return pages;
 }
+
+export const typesMissing = pages => KINDS.map(([kind]) => kind).filter(kind => !pages.some(page => page.kind === kind));
 
 export function oneOfEach(pages) {
     const best = new Map();

@@ -117,7 +117,7 @@ def of_content(text):
 
 
 def visible(page):
-    page = re.sub(r"<script.*?</script>", "", page, flags=re.S)
+    page = re.sub(r"<script.*?</script>|</?abbr[^>]*>", "", page, flags=re.S)  # an abbreviation stands within a text
     for text in re.split(r"<[^>]*>", page):
         yield plain(html.unescape(text))
     for tag in re.findall(r"<[a-z][^>]*>", page):

@@ -151,5 +151,15 @@ check("every page says its language", not late, late[:5])
 silent = [path for path in pages if "minh họa" not in read(path)]
 check("the banner on every page", not silent, silent[:5])
 
+# Abbreviations are explained where they stand first in a text, and there alone.
+known = {row["abbr"]: row["expansion"] for row in table("glossary")}
+abbreviations = {path: re.findall(r'<abbr title="([^"]*)">([^<]*)</abbr>', read(path)) for path in pages}
+seen = [path for path, found in abbreviations.items() if len({abbr for _, abbr in found}) != len(found)]
+check("no abbreviation is explained twice on a page", not seen, seen[:5])
+seen = [pair for found in abbreviations.values() for pair in found if known.get(pair[1]) != pair[0]]
+check("abbreviations are explained in the words of the glossary", not seen, seen[:5])
+seen = [plan for plan in PLANS if not abbreviations["ke-hoach/%s/index.html" % plan]]
+check("every plan's text explains its abbreviations", not seen, seen)
+
 print("1..%d" % tests)
 sys.exit(1 if failed else 0)
