@@ -6,6 +6,7 @@ runs instead of what cannot run in a test."""
 import os
 import re
 import shlex
+import subprocess
 import sys
 import tempfile
 
@@ -139,6 +140,21 @@ def check_guide():
         report(f"{name} is under 60 KB", size < 60_000, str(size))
 
 
+def check_named(build):
+    """In the documents in Vietnamese: every command and option that a sentence names is there."""
+    program = os.path.join(build, "release/minhbach")
+    helps = {}
+    for name in ("content/pages/huong-dan.md", "content/README.md", "data/README.md", "templates/new/site/README.md"):
+        unknown = []
+        for code in re.findall(r"(?<!\\)`(minhbach [^`\n\\]+)`|^    (minhbach .+)$", read(name), re.M):
+            words = next(filter(None, code)).split()
+            if words[1] not in helps:
+                helps[words[1]] = subprocess.run([program, words[1], "--help"], capture_output=True, text=True).stdout
+            unknown += [" ".join(words)] * (not helps[words[1]] or any(
+                option not in helps[words[1]] for option in words if option.startswith("--")))
+        report(f"{name}: the commands it names are there", not unknown, str(unknown))
+
+
 def check_help():
     makefile = read("Makefile")
     phony = set(re.search(r"^\.PHONY: (.*)$", makefile, re.M).group(1).split())
@@ -154,6 +170,7 @@ def main():
         check_gitlab(sandbox)
         check_github(sandbox)
     check_guide()
+    check_named(build)
     check_help()
     print(f"1..{count}")
     return 1 if failed else 0

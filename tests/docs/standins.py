@@ -30,6 +30,7 @@ COMMANDS = [
     (r"ssh-keygen -Y sign -f KEY (.*)",
      r'ssh-keygen -q -t ed25519 -N "" -f "$SANDBOX/key" && ssh-keygen -Y sign -f "$SANDBOX/key" \1',
      "KEY is a key made for the test"),
+    (r"make build", "make -n build", "make site has done so, and in this place the clone of the office is not compiled"),
     (r"make unit", "make -n unit", "a step of the suite of its own"),
     (r"make lint", "make -n lint", "a step of the suite of its own"),
     (r"make bless", "make -n bless", "it rewrites what the golden tests expect"),
@@ -63,6 +64,7 @@ AFTERWARDS = {
     "minhbach new period 2026-12": "test $(wc -l < data/results/2026-12.csv) -gt 100",
     "minhbach diff --corrections >> data/corrections.csv":
         "tail -n 1 data/corrections.csv | grep -q '^dvctt-toan-trinh,so-mau-1,2026-09,79,80,' && ! minhbach check 2>&1 | grep silent-revision",
+    "minhbach check --strict": "test -z \"$(git diff --cached --name-only --diff-filter=A)\" && test -s README.md",
     "minhbach build --precompress": "test -s site/index.html.gz && test -s site/index.html.br",
     "ssh-keygen -Y sign -f KEY -n minhbach site/manifest.json": "test -s site/manifest.json.sig && rm site/manifest.json.sig",
 }
