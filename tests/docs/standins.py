@@ -66,6 +66,7 @@ AFTERWARDS = {
         "tail -n 1 data/corrections.csv | grep -q '^dvctt-toan-trinh,so-mau-1,2026-09,79,80,' && ! minhbach check 2>&1 | grep silent-revision",
     "minhbach check --strict": "test -z \"$(git diff --cached --name-only --diff-filter=A)\" && test -s README.md",
     "minhbach build --precompress": "test -s site/index.html.gz && test -s site/index.html.br",
+    "minhbach join site.1-of-2 site.2-of-2 --output whole": "minhbach build -q --output alone && diff -r whole alone",
     "ssh-keygen -Y sign -f KEY -n minhbach site/manifest.json": "test -s site/manifest.json.sig && rm site/manifest.json.sig",
 }
 
