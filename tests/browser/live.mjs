@@ -10,10 +10,11 @@ import {chromium} from "playwright-core";
 import {check, finish} from "./tap.mjs";
 
 const [minhbach, tree] = process.argv.slice(2);
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const SECOND = 1000;
 const PERIOD = "2026-10";
 const PROOF = "so-mau-2.dn26-01-t1"; // of the cell that is edited: row 3 of the table
+const PLACE = 777; // where the page is scrolled to, and stays
 const CELL = `td:has([id="${PROOF}"])`;
 
 const copy = await mkdtemp(path.join(os.tmpdir(), "live-"));
@@ -45,7 +46,7 @@ const shows = (page, figure) => page.waitForFunction(([cell, wanted]) => {
     return at && at.textContent === wanted;
 }, [CELL, figure], {timeout: PATIENCE});
 
-const place = page => page.evaluate(() => [scrollX, scrollY]);
+const stays = page => page.waitForFunction(y => scrollY === y, PLACE, {timeout: PATIENCE});
 
 async function open(page, origin) {
     await page.goto(`${origin}ky/${PERIOD}/`); // perhaps before the first build has ended: the page comes by itself
@@ -55,13 +56,12 @@ async function open(page, origin) {
 async function changesInPlace(page) {
     await page.locator(CELL + " summary").click();
     await page.locator("main .scroll").first().evaluate(box => { box.scrollLeft = 60; });
-    await page.evaluate(() => scrollTo(0, 777));
-    const before = await place(page);
+    await page.evaluate(y => scrollTo(0, y), PLACE);
+    await stays(page); // the page is long enough
     const wide = await page.locator("main .scroll").first().evaluate(box => box.scrollLeft);
-    assert.equal(before[1], 777, "the page is long enough to scroll");
     await save(withParts(63));
     await shows(page, "60,0");
-    await page.waitForFunction(y => scrollY === y, before[1], {timeout: PATIENCE});
+    await stays(page);
     assert.equal(await page.locator("main .scroll").first().evaluate(box => box.scrollLeft), wide, "the table's own place");
     assert.ok(await page.locator(CELL + " details").evaluate(at => at.open), "the proof stays open");
 }
@@ -82,7 +82,6 @@ async function quick(page) {
 }
 
 async function broken(page) {
-    const before = await place(page);
     const figure = await page.locator(CELL + " b").textContent();
     const lines = good.trimEnd().split("\n").length;
     await save(good.trimEnd() + "\ndung-han,so-mau-99,1,,,,,,,,,\n");
@@ -93,7 +92,7 @@ async function broken(page) {
     assert.match(text, /\^/, "the caret below the cell, as in the terminal");
     assert.ok(await overlay.isVisible());
     assert.equal(await page.locator(CELL + " b").textContent(), figure, "the last good page is behind");
-    await page.waitForFunction(y => scrollY === y, before[1], {timeout: PATIENCE});
+    await stays(page);
 }
 
 async function mended(page) {

@@ -39,10 +39,11 @@ COMMANDS = [
 
 # Commands within a sentence or a table, `like this`: names rather than something to type.
 NAMED = [
-    (r"make ([a-z-]+)", r"make -n \1", "long: that the target is there must do"),
-    (r"bats (tests/\S+)", r'test "$(bats --count \1)" -gt 0', "a part of the suite, which runs it"),
+    (r"make ([a-z-]+(?: [A-Z]+=\S+)?)", r"make -n \1", "long: that the target is there must do"),
+    (r"bats ((?:tests/\S+ ?)+)", r'test "$(bats --count \1)" -gt 0', "a part of the suite, which runs it"),
     (r"tests/run\.sh STEP…", "test -x tests/run.sh", "STEP is any"),
-    (r"tests/run\.sh ([a-z_]+)", r"grep -q '^step_\1()' tests/run.sh", "a step of the suite"),
+    (r"tests/run\.sh ((?:[a-z_]+ ?)+)", r'(for step in \1; do grep -q "^step_$step()" tests/run.sh || exit 1; done)',
+     "steps of the suite"),
     (r"(tests/\S+\.(?:sh|py))( .*)?", r"test -x \1", "a part of the suite, which runs it"),
     (r"minhbach verify SITE", "minhbach verify --help", "SITE is any"),
     (r"minhbach ([a-z]+)( --[a-z]+)?", r'test -n "$(minhbach \1 --help | grep -e "\2")"', "the name of a command"),
