@@ -59,7 +59,7 @@ def check_readme(sandbox):
     typed = list(commands_of(text))
     names = [name for name in named_in(text) if name not in typed]
     known = {re.match(r"```(\w*)", fence).group(1) for fence in re.findall(r"^```\w+", text, re.M)}
-    report("README.md: every block says what it is", known <= {"sh", "text", "yaml", "nginx", "caddy"}, str(known))
+    report("README.md: every block says what it is", known <= {"sh", "text", "yaml"}, str(known))
     script, kept = [], []
     for command in typed:
         if command.startswith("#"):

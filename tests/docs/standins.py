@@ -47,7 +47,7 @@ NAMED = [
     (r"(tests/\S+\.(?:sh|py))( .*)?", r"test -x \1", "a part of the suite, which runs it"),
     (r"minhbach verify SITE", "minhbach verify --help", "SITE is any"),
     (r"minhbach ([a-z]+)( --[a-z]+)?", r'test -n "$(minhbach \1 --help | grep -e "\2")"', "the name of a command"),
-    (r"ssh-keygen -Y verify", "command -v ssh-keygen", "the name of a command"),
+    (r"ssh-keygen -Y(?: verify)?", "command -v ssh-keygen", "the name of a command"),
 ]
 
 # Lines of CI jobs, likewise.
