@@ -5,6 +5,8 @@
 #include "cli/session.h"
 #include "cli/site_build.h"
 
+enum { KEY_EXPLAIN = 700 };
+
 static error_t parse(int key, char *arg, struct argp_state *state)
 {
     struct options *o = state->input;
@@ -13,6 +15,9 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     case ARGP_KEY_INIT:
         state->child_inputs[0] = o;
         state->child_inputs[1] = o;
+        return 0;
+    case KEY_EXPLAIN:
+        o->explain = arg;
         return 0;
     case ARGP_KEY_ARG:
         if (state->arg_num > 0)
@@ -63,10 +68,14 @@ int build_run(const struct options *options, enum build_aim aim)
 
 static int run(int argc, char **argv, const char *doc, enum build_aim aim)
 {
+    static const struct argp_option rows[] = {
+        {"explain", KEY_EXPLAIN, "PAGE", 0,
+         "trang này dựng từ đâu, vì sao ghi lại (from what PAGE is made, why it was rebuilt)", 0},
+        {0}};
     static const struct argp_child children[] = {
         {&options_common, 0, NULL, 0}, {&options_output, 0, NULL, 0}, {0}};
     const struct argp argp = {
-        .parser = parse, .args_doc = "[DIR]", .doc = doc, .children = children};
+        .options = aim == BUILD_PUBLISH ? rows : NULL, .parser = parse, .args_doc = "[DIR]", .doc = doc, .children = children};
     struct options options = options_default();
 
     argp_parse(&argp, argc, argv, 0, NULL, &options);

@@ -59,6 +59,6 @@ bool fingerprint_is_current(const struct session *session, struct seen *seen)
     static const struct sha256 none;
     const struct options *o = &session->options;
 
-    return !o->force && !o->previous && !sha256_eq(seen->inputs, none) &&
+    return !o->force && !o->previous && !o->explain && !sha256_eq(seen->inputs, none) &&
            seen_is_current(session_output(session), seen, session->arena, seen->counts);
 }

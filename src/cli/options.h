@@ -14,6 +14,7 @@ struct options {
     const char *output;    /* NULL: dir/site */
     const char *templates; /* NULL: the installed ones */
     const char *base_url;  /* NULL: that of site.yml */
+    const char *explain;   /* a page that build explains; NULL */
     const char *previous;  /* NULL: the output folder */
     struct shard shard;    /* --shard; count 0: the whole site */
     int jobs;              /* 0: as many as there are cores */

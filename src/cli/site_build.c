@@ -4,6 +4,7 @@
 #include <stdatomic.h>
 #include <unistd.h>
 
+#include "cli/explain.h"
 #include "cli/workers.h"
 #include "publish/opendata.h"
 #include "publish/stage.h"
@@ -254,7 +255,7 @@ static bool is_current(const struct publishing *p)
 {
     struct manifest head;
 
-    if (stage_fault(p->stage))
+    if (stage_fault(p->stage) || p->session->options.explain)
         return false;
     head = manifest_head(p->session);
     return stage_is_current(p->stage, &head);
@@ -271,15 +272,26 @@ static void remember(const struct publishing *p)
     stage_remember(p->stage, &seen);
 }
 
+/* Asked before anything is published: a page that does not exist publishes nothing. */
+static bool explain(const struct publishing *p, struct manifest *head, struct buf *out)
+{
+    const struct explain_wish wish = {p->session, p->site, p->stage, head};
+
+    return explain_put(&wish, out);
+}
+
 static int publish(struct publishing *p)
 {
     struct session *session = p->session;
     bool written = !stage_fault(p->stage) && write_all(p);
+    struct buf said = buf_in(session->arena);
     struct manifest head;
 
     if (written) {
         meter_phase(&session->meter, PHASE_PUBLISH, 0);
         head = manifest_head(session);
+        if (session->options.explain && !explain(p, &head, &said))
+            return EXIT_USAGE;
         stage_commit(p->stage, &head);
     }
     if (stage_fault(p->stage))
@@ -288,6 +300,9 @@ static int publish(struct publishing *p)
         return say_unfinished(p);
     if (stage_warning(p->stage))
         say_fault(session, stage_warning(p->stage));
+    meter_end(&session->meter);
+    if (said.len)
+        fwrite(said.ptr, 1, said.len, stdout);
     return EXIT_FINE;
 }
 

@@ -79,7 +79,7 @@ class Walk:
     # -- one step: edit, build over the old site, build from nothing, compare
 
     def step(self):
-        edits = self.r.choice([1, 1, 1, 2, 3])
+        edits = self.r.choice([1, 1, 2, 3])
         for _ in range(edits):
             name, edit = self.r.choice(trees.EDITS)
             self.said.append("%s: %s" % (name, edit(self)))
@@ -131,7 +131,7 @@ class Walk:
         if self.run(self.site):
             raise Wrong("the first tree is faulty")
         steps = faulty = 0
-        for _ in range(self.r.choice([1, 2, 2, 3])):
+        for _ in range(self.r.choice([1, 1, 2])):
             if self.r.random() < .3:
                 time.sleep(self.r.choice([0, .03]))
                 self.nothing(self.r.choice([1, 1, 2]))
