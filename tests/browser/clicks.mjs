@@ -99,6 +99,28 @@ async function whyByCell(browser, origin, script) {
     });
 }
 
+// On a phone a wide table keeps its first column in sight and leaves it no more than half of the window.
+async function pinned(browser, origin, address) {
+    const context = await browser.newContext({viewport: {width: 360, height: 800}, javaScriptEnabled: false});
+    const page = await context.newPage();
+    try {
+        await page.goto(origin + address, {waitUntil: "load"});
+        return await page.$$eval(".pin", regions => regions.flatMap((region, at) => {
+            const head = region.querySelector("tbody th[scope=row]"), name = `table ${at + 1}`;
+            if (!head) return [];
+            const width = head.getBoundingClientRect().width, faults = [];
+            if (width > 180) faults.push(`${name}: the first column takes ${width} px`);
+            if (region.tabIndex !== 0 || !region.getAttribute("aria-labelledby")) faults.push(`${name}: cannot be reached, or has no name`);
+            region.scrollLeft = 200;
+            const left = head.getBoundingClientRect().left - region.getBoundingClientRect().left;
+            if (Math.abs(left) > 1) faults.push(`${name}: the first column leaves by ${left} px`);
+            return faults;
+        }));
+    } finally {
+        await context.close();
+    }
+}
+
 async function tasksByStatus(browser, origin, address) {
     const context = await browser.newContext({javaScriptEnabled: false});
     const page = await context.newPage();
@@ -125,6 +147,8 @@ export async function checkClicks(browser, origin, pages) {
         await check(`within three clicks: why, and what is promised, by the indicator, ${how}`, () => whyByIndicator(browser, origin, script));
         await check(`within three clicks: why, and what is promised, by a cell, ${how}`, () => whyByCell(browser, origin, script));
     }
+    for (const page of pages.filter(one => / pin"/.test(one.text)))
+        await check(`the first column of ${page.address} stays in sight on a phone`, () => pinned(browser, origin, page.address));
     const tasks = pages.find(page => page.kind === "nhiem-vu-ke-hoach");
     await check("tasks are picked by status without script", () => tasksByStatus(browser, origin, tasks.address));
 }
