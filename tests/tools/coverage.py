@@ -45,3 +45,11 @@ for path in sorted({key[0] for key in lines}):
             print("%s:%d never run" % key)
 print("%d lines, %.1f %% of them run; %d branches, %.1f %% of them taken" % (
     len(lines), share(lines.values()), len(branches), share(branches.values())))
+
+# Files of which the suite runs less than nine lines in ten, and why (tests/tools/uncovered).
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "uncovered"), encoding="utf-8") as file:
+    reasons = dict(line.rstrip("\n").split("\t") for line in file)
+for path in sorted({key[0] for key in lines}):
+    if share([count for key, count in lines.items() if key[0] == path]) < 90:
+        print("below 90 %%: %s: %s" % (path, reasons.get(path, "not tested enough, no reason")))
+sys.exit(0 if share(lines.values()) >= 95 and share(branches.values()) >= 85 else "less than 95 % of the lines or 85 % of the branches")
