@@ -13,6 +13,9 @@
 
 #include "base/vec.h"
 
+/* Of a call that says that it was interrupted; without an end the program would hang. */
+enum { TRIES = 64 };
+
 int source_open(const char *dir)
 {
     return open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -57,9 +60,10 @@ static int open_beneath(const struct source_reader *reader, str path, int flags)
                            .resolve =
                                RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS};
     long file = -1;
+    int tries = 0;
     do
         file = syscall(SYS_openat2, reader->root, name, &how, sizeof how);
-    while (file < 0 && (errno == EINTR || errno == EAGAIN));
+    while (file < 0 && (errno == EINTR || errno == EAGAIN) && ++tries < TRIES);
     if (file < 0 && (errno == ENOSYS || errno == EPERM))
         return open_by_parts(reader->root, name, flags);
     return (int)file;
@@ -117,11 +121,12 @@ static bool is_readable(const struct source_reader *reader, struct place place,
 static ssize_t read_all(int file, char *bytes, size_t room)
 {
     size_t len = 0;
+    int tries = 0;
 
     while (len < room) {
         ssize_t got = read(file, bytes + len, room - len);
 
-        if (got < 0 && errno == EINTR)
+        if (got < 0 && errno == EINTR && ++tries < TRIES)
             continue;
         if (got < 0)
             return -1;

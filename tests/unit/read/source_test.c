@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stddef.h>
 
 #include <cmocka.h>
@@ -193,7 +194,7 @@ static void too_large(void **state)
 static void *keep_writing(void *stop)
 {
     char path[256];
-    volatile bool *stopped = stop;
+    atomic_bool *stopped = stop;
 
     in_dir(path, "a");
     for (int i = 0; !*stopped; i++) {
@@ -209,13 +210,13 @@ static void *keep_writing(void *stop)
 /* What is read while somebody writes is whole or refused, and it is seen that it changes. */
 static void changing(void **state)
 {
-    volatile bool stop = false;
+    atomic_bool stop = false;
     bool refused = false;
     pthread_t writer;
 
     (void)state;
     write_file("a", S("0123456789"));
-    assert_int_equal(pthread_create(&writer, NULL, keep_writing, (void *)&stop), 0);
+    assert_int_equal(pthread_create(&writer, NULL, keep_writing, &stop), 0);
     for (int i = 0; i < 200000 && !refused; i++) {
         struct source *source = source_bytes(&reader, S("a"));
 
