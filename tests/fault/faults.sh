@@ -138,7 +138,7 @@ missing_calls() {
             2>"$err" || complain "$name without $call: status $?"
         tries=$((tries + 1))
         is_site b || complain "$name without $call: not the new site"
-        [ "$(ls -A "$try")" = site ] || complain "$name without $call: leftovers"
+        [ "$(beside)" = site ] || complain "$name without $call: leftovers"
     done
 }
 
