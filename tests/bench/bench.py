@@ -4,6 +4,7 @@ all in turns on one machine, so that every ratio comes from pairs measured one a
 Prints medians and writes BUILD/bench.json. Sites go to memory (/dev/shm) where there is one.
 ROUNDS=N (default 5; the nation 3, peers there once), PEERS=no leaves Node and Hugo out."""
 import json
+import math
 import os
 import random
 import shutil
@@ -17,6 +18,7 @@ HERE = Path(__file__).resolve().parent
 PROGRAM, BUILD = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve() / "bench"
 SIZES = sys.argv[3:] or ["S", "M", "N"]
 ROOM = Path("/dev/shm" if os.path.isdir("/dev/shm") else BUILD) / ("minhbach-bench-%d" % os.getpid())
+MEMORY, GROWTH = 128, 1.05  # MB on N; exponent from the smallest size to the largest
 GOALS = {"S": {}, "M": {"cold1 / floor1": 3, "cold2 / floor2": 1.8, "cold2 / hugo": 1 / 40,
                         "cold2 / node": 1 / 12, "unchanged / stat": 2.5},
          "N": {"cold1 / floor1": 4.5, "cold2 / floor2": 2.6, "cold2 / hugo": 1 / 100,
@@ -65,6 +67,8 @@ class Bench:
                                      for p in files))
         self.bytes = sum(p.stat().st_size for p in files)
         self.files = len(files)
+        self.results = sum(max(0, p.read_bytes().count(b"\n") - 1)
+                           for p in (self.source / "data/results").iterdir())
 
     def build(self, jobs):
         return run([PROGRAM, "build", self.source, "-o", self.out, "-j", jobs, "--quiet"])
@@ -137,7 +141,22 @@ def report(bench, found):
         print("%-18s %8.4f (processor %.4f)%s" % (
             name, ratio["wall"], ratio["cpu"], "" if goal is None else "  goal %.4f: %s" % (
                 goal, "met" if ratio["wall"] <= goal else "MISSED")))
-    return {"files": bench.files, "bytes": bench.bytes, "runs": found, "ratios": ratios}
+    memory = max(r["mb"] for name in ("cold1", "cold2", "unchanged", "row") for r in found[name])
+    print("%-18s %8.0f MB%s" % ("peak", memory, "" if bench.size != "N" else "  goal %d: %s" % (
+        MEMORY, "met" if memory <= MEMORY else "MISSED")))
+    return {"peak_mb": memory, "results": bench.results, "files": bench.files, "bytes": bench.bytes, "runs": found, "ratios": ratios}
+
+
+def growth(sizes):
+    """The exponent of processor time in results, from the smallest size to the largest."""
+    if len(sizes) < 2:
+        return None
+    small, large = (sorted(sizes.values(), key=lambda s: s["results"])[at] for at in (0, -1))
+    times = [statistics.median(r["cpu"] for r in s["runs"]["cold1"]) for s in (small, large)]
+    exponent = math.log(times[1] / times[0]) / math.log(large["results"] / small["results"])
+    print("\ngrowth: time in results ^ %.3f  goal %.2f: %s" % (
+        exponent, GROWTH, "met" if exponent <= GROWTH else "MISSED"))
+    return exponent
 
 
 def main():
@@ -156,6 +175,7 @@ def main():
             everything["sizes"][size] = report(bench, bench.measure())
         finally:
             shutil.rmtree(ROOM, ignore_errors=True)
+    everything["growth"] = growth(everything["sizes"])
     (BUILD.parent / "bench.json").write_text(json.dumps(everything, indent=1) + "\n")
 
 
