@@ -10,8 +10,9 @@ struct line {
     const struct target *target;
     const struct indicator *indicator;
     const struct owing *owing;
-    struct verdict *cells; /* of the block's first position */
-    uint32_t from, to;     /* positions that the block has */
+    const struct block *block;
+    uint32_t at;       /* the unit's position in the block */
+    uint32_t from, to; /* positions that the block has */
     uint32_t unit;
     uint8_t *warned; /* by position: the period before it in its entry had a warning */
 };
@@ -145,7 +146,7 @@ static void judge_position(const struct line *line, uint32_t position)
         line->warned[next] = 1;
     if (position < line->from || !schedule_unit_counts(unit, s.period->span.last))
         return;
-    verdict = &line->cells[position - line->from];
+    verdict = block_cell(line->block, line->at, position - line->from);
     judge_subject(&s, verdict, line->warned[position]);
     verdict->owed = line->owing->owed[position];
 }
@@ -184,13 +185,14 @@ static void judge_line(struct schedule *schedule, const struct block *block, uin
     struct line line = {.schedule = schedule,
                         .target = target,
                         .indicator = &schedule->model->indicators.at[target->indicator],
+                        .block = block,
+                        .at = at,
                         .unit = block->units.at[at],
                         .warned = warned};
 
     if (!block->periods.len)
         return;
     line.owing = schedule_of(schedule, line.unit);
-    line.cells = block->cells + (size_t)at * block->periods.len;
     line.from = (uint32_t)(block->periods.at - schedule->periods.at);
     line.to = line.from + block->periods.len;
     memset(warned, 0, schedule->periods.len);

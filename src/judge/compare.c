@@ -231,20 +231,20 @@ static void compare_verdict(struct ledger *ledger, const struct judgement *j,
     *vec_push(ledger->arena, &out->list) = change;
 }
 
-/* In the block's order: units, then periods. */
+/* Unit by unit, the periods of each in their order. */
 static void list_new_verdicts(const struct ledger *ledger, const struct block *block,
                               struct verdict_changes *out)
 {
-    uint32_t len = block->units.len * block->periods.len;
+    for (uint32_t u = 0; u < block->units.len; u++)
+        for (uint32_t p = 0; p < block->periods.len; p++) {
+            const struct verdict *now = block_cell(block, u, p);
+            struct cell_key cell = {block->target, block->units.at[u], block->periods.at[p]};
 
-    for (uint32_t i = 0; i < len; i++) {
-        struct cell_key cell = {block->target, block->units.at[i / block->periods.len],
-                                block->periods.at[i % block->periods.len]};
-
-        if (block->cells[i].status != STATUS_NO_CELL && !seen(ledger, block->target, i))
-            *vec_push(ledger->arena, &out->list) =
-                (struct verdict_change){CHANGE_NEW, NULL, cell, block->cells[i].status};
-    }
+            if (now->status != STATUS_NO_CELL &&
+                !seen(ledger, block->target, (uint32_t)(now - block->cells)))
+                *vec_push(ledger->arena, &out->list) =
+                    (struct verdict_change){CHANGE_NEW, NULL, cell, now->status};
+        }
 }
 
 void compare_verdicts(const struct model *model, const struct judgement *j,

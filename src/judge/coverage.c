@@ -52,7 +52,7 @@ static void count_block(struct coverage *coverage, const struct block *block,
             continue;
         for (uint32_t p = 0; p < block->periods.len; p++)
             if (wanted(scope->period, block->periods.at[p]))
-                coverage_add(coverage, &block->cells[(size_t)u * block->periods.len + p]);
+                coverage_add(coverage, block_cell(block, u, p));
     }
 }
 

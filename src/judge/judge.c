@@ -35,7 +35,7 @@ static struct verdict *cell_at(const struct judgement *j, uint32_t target, uint3
 
     if (!block->cells || u == NO_INDEX || p == NO_INDEX)
         return NULL;
-    cell = &block->cells[(size_t)u * block->periods.len + p];
+    cell = block_cell(block, u, p);
     return cell->status == STATUS_NO_CELL ? NULL : cell;
 }
 

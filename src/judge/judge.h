@@ -50,13 +50,20 @@ struct cell_key {
     uint32_t target, unit, period;
 };
 
-/* The cells of one target: units x periods, dense. Holes have STATUS_NO_CELL. */
+/* The cells of one target: periods x units, dense. Holes have STATUS_NO_CELL. Period by period, as
+ * most pages and files are about one: its units follow each other in memory. */
 struct block {
     uint32_t target;
     struct indexes units;   /* sorted = target.units */
     struct indexes periods; /* period indexes, in the order of periods */
-    struct verdict *cells;  /* [unit position * periods.len + period position] */
+    struct verdict *cells;  /* NULL: no periods; see block_cell */
 };
+
+/* The cell at a unit's and a period's position. */
+static inline struct verdict *block_cell(const struct block *block, uint32_t unit, uint32_t period)
+{
+    return &block->cells[(size_t)period * block->units.len + unit];
+}
 
 enum duty_status { DUTY_ON_TIME, DUTY_LATE, DUTY_MISSING, DUTY_NOT_DUE, DUTY_STATUS_COUNT };
 

@@ -95,9 +95,8 @@ static void flag_pair(const struct block *a, uint32_t at_a, const struct block *
     const uint32_t *end_b = b->periods.at + b->periods.len;
 
     for (const uint32_t *p = from; p < end_a && p < end_b; p++)
-        flag_cells(&a->cells[(size_t)at_a * a->periods.len + (size_t)(p - a->periods.at)],
-                   &b->cells[(size_t)at_b * b->periods.len + (size_t)(p - b->periods.at)],
-                   relation);
+        flag_cells(block_cell(a, at_a, (uint32_t)(p - a->periods.at)),
+                   block_cell(b, at_b, (uint32_t)(p - b->periods.at)), relation);
 }
 
 /* All targets that one unit has for one indicator: `len` places in the order of the rows. */

@@ -13,16 +13,19 @@ static uint32_t period_before(const struct plan *plan, uint32_t owed)
     return NO_INDEX;
 }
 
-/* The cell of the same target and unit in another period; NULL. It stands in the same row of the
- * block: no search for the unit. */
+/* The cell of the same target and unit in another period; NULL. It stands at the same place of that
+ * period: no search for the unit. */
 static const struct verdict *beside(const struct block *block, const struct verdict *verdict,
                                     uint32_t period)
 {
     size_t at = (size_t)(verdict - block->cells);
     uint32_t position = indexes_find(block->periods, period);
-    const struct verdict *cell = &block->cells[at - at % block->periods.len + position];
+    const struct verdict *cell;
 
-    return position == NO_INDEX || cell->status == STATUS_NO_CELL ? NULL : cell;
+    if (position == NO_INDEX)
+        return NULL;
+    cell = block_cell(block, (uint32_t)(at % block->units.len), position);
+    return cell->status == STATUS_NO_CELL ? NULL : cell;
 }
 
 /* Where the period before belonged to an amended row, its cell is the one before. */

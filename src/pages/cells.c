@@ -10,7 +10,7 @@ struct cell_column cells_column(const struct site *site, uint32_t target, uint32
     uint32_t position = indexes_find(block->periods, period);
 
     if (position != NO_INDEX) {
-        column.cells = block->cells + position;
+        column.cells = block_cell(block, 0, position);
         column.position = position;
     }
     return column;

@@ -7,7 +7,7 @@
 #include "pages/pages.h"
 #include "pages/shapes.h"
 
-/* A target's cells of one period, all its units: cells[unit position * stride]. */
+/* A target's cells of one period, all its units: cells[unit position]. */
 struct cell_column {
     const struct block *block;
     const struct verdict *cells; /* NULL: the target has no cell in this period */
@@ -24,7 +24,7 @@ static inline const struct verdict *cells_at(const struct cell_column *column, u
 
     if (!column->cells)
         return NULL;
-    cell = column->cells + (size_t)position * column->block->periods.len;
+    cell = column->cells + position;
     return cell->status == STATUS_NO_CELL ? NULL : cell;
 }
 

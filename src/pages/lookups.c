@@ -201,7 +201,7 @@ static uint32_t mark_units(const struct block *block, uint32_t position, uint32_
 
     for (uint32_t u = 0; u < block->units.len; u++)
         if (seen[block->units.at[u]] != mark &&
-            block->cells[(size_t)u * block->periods.len + position].status != STATUS_NO_CELL) {
+            block_cell(block, u, position)->status != STATUS_NO_CELL) {
             seen[block->units.at[u]] = mark;
             added++;
         }

@@ -22,7 +22,7 @@ struct series {
 static bool block_has_cell(const struct block *block, uint32_t position)
 {
     for (uint32_t u = 0; u < block->units.len; u++)
-        if (block->cells[(size_t)u * block->periods.len + position].status != STATUS_NO_CELL)
+        if (block_cell(block, u, position)->status != STATUS_NO_CELL)
             return true;
     return false;
 }
@@ -211,7 +211,7 @@ static void add_unit_periods(struct series *s, const struct unit_target *at)
     const struct block *block = &s->site->judgement->blocks[at->target];
 
     for (uint32_t p = 0; p < block->periods.len; p++)
-        if (block->cells[(size_t)at->position * block->periods.len + p].status != STATUS_NO_CELL)
+        if (block_cell(block, at->position, p)->status != STATUS_NO_CELL)
             add_period(s, block->periods.at[p]);
 }
 

@@ -4,14 +4,14 @@
 #include "judge/pool.h"
 #include "pages/print.h"
 
-/* Unit by unit, as the cells lie in memory. */
+/* As the cells lie in memory. */
 static void count_cells(const struct block *block, struct target_summary *target,
                         struct period_summary *periods)
 {
     const struct verdict *cell = block->cells;
 
-    for (uint32_t u = 0; u < block->units.len; u++) {
-        for (uint32_t p = 0; p < block->periods.len; p++, cell++) {
+    for (uint32_t p = 0; p < block->periods.len; p++) {
+        for (uint32_t u = 0; u < block->units.len; u++, cell++) {
             struct verdict plain = *cell;
 
             if (cell->status == STATUS_NO_CELL)
@@ -28,7 +28,7 @@ static void count_cells(const struct block *block, struct target_summary *target
 static bool may_pool(const struct site *site, const struct block *block, uint32_t position)
 {
     for (uint32_t u = 0; u < block->units.len; u++) {
-        const struct verdict *cell = &block->cells[(size_t)u * block->periods.len + position];
+        const struct verdict *cell = block_cell(block, u, position);
         const struct result *result;
 
         if (cell->status == STATUS_NO_CELL || (cell->flags & FLAG_DUPLICATE_TARGET))

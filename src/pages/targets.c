@@ -19,7 +19,7 @@ static int maturity(const struct site *site, uint32_t target, uint32_t position)
     int best = -1;
 
     for (uint32_t u = 0; u < block->units.len; u++) {
-        const struct verdict *cell = &block->cells[(size_t)u * block->periods.len + position];
+        const struct verdict *cell = block_cell(block, u, position);
         int32_t due;
 
         if (cell->status == STATUS_NO_CELL)

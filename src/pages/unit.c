@@ -78,15 +78,12 @@ struct gathered {
 static void gather_target(struct frame *frame, const struct unit_target *at, struct gathered *g)
 {
     const struct block *block = &frame->site->judgement->blocks[at->target];
-    size_t first = (size_t)at->position * block->periods.len;
 
     for (uint32_t p = 0; p < block->periods.len; p++) {
         struct cell cell = {at->target, block->units.at[at->position], block->periods.at[p],
-                            &block->cells[first + p]};
+                            block_cell(block, at->position, p)};
 
-        if (cell.verdict->status == STATUS_NO_CELL)
-            continue;
-        if (cells_has_case(&cell))
+        if (cell.verdict->status != STATUS_NO_CELL && cells_has_case(&cell))
             *vec_push(frame->arena, &g->cases.cells) = cell;
     }
 }

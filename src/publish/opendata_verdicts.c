@@ -235,8 +235,7 @@ static void rows_of_unit(const struct openrow_all *all, struct openrow *row, uin
     const struct block *block = &all->judgement->blocks[row->target];
 
     for (uint32_t i = 0; i < wanted.len; i++) {
-        const struct verdict *verdict =
-            &block->cells[(size_t)position * block->periods.len + wanted.at[i]];
+        const struct verdict *verdict = block_cell(block, position, wanted.at[i]);
 
         row->period = block->periods.at[wanted.at[i]];
         if (verdict->status == STATUS_NO_CELL || !openrow_wanted(all, row->period, PERIOD_ALL))

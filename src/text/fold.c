@@ -39,6 +39,10 @@ static uint32_t lower(uint32_t c)
 {
     if (c < 0x80)
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    if (c >= 0x1EA0 && c <= 0x1EF9) /* the Vietnamese letters, large and small in turns */
+        return c | 1;
+    if (c >= 0xE0 && c <= 0xFF) /* small ones of Latin-1 */
+        return c;
     return c > 0x10FFFF ? 0xFFFD : (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT);
 }
 

@@ -128,6 +128,10 @@ str unicode_trim(str s)
     return str_slice(s, from, to);
 }
 
+/* Base letters of U+1EA0 … U+1EF9, which are most of what Vietnamese adds to ASCII. */
+static const char vietnamese[] = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiii"
+                                 "oooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+
 /* đ is a letter of its own to Unicode: it decomposes into nothing. */
 uint32_t unicode_base(uint32_t c)
 {
@@ -138,6 +142,8 @@ uint32_t unicode_base(uint32_t c)
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
     if (c == 0x110 || c == 0x111)
         return 'd';
+    if (c >= 0x1EA0 && c < 0x1EA0 + sizeof vietnamese - 1)
+        return (uint32_t)vietnamese[c - 0x1EA0];
     if (c > 0x10FFFF)
         return 0xFFFD;
     if (u_getCombiningClass((UChar32)c))

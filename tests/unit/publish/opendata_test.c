@@ -167,12 +167,12 @@ static void judge_by_hand(struct world *w)
 
     blocks[0] = (struct block){0, LIST(w->arena, 0, 1), LIST(w->arena, 0, 1), cells};
     cells[0] = (struct verdict){.result = NO_INDEX, .status = STATUS_NO_CELL};
-    cells[1] = (struct verdict){.result = 0,
+    cells[2] = (struct verdict){.result = 0,
                                 .status = STATUS_NOT_MET,
                                 .days_late = 3,
                                 .flags = FLAG_LATE_REPORT | FLAG_REVISED,
                                 .owed = 1};
-    cells[2] = (struct verdict){.result = 0, .status = STATUS_NOT_AVAILABLE};
+    cells[1] = (struct verdict){.result = 0, .status = STATUS_NOT_AVAILABLE};
     cells[3] = (struct verdict){.result = 2, .status = STATUS_NOT_MET, .owed = 1};
     blocks[1] = (struct block){1, LIST(w->arena, 0), LIST(w->arena, 1), cells + 4};
     cells[4] = (struct verdict){.result = 1, .status = STATUS_MET, .owed = 1};
