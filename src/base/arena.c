@@ -93,6 +93,24 @@ void arena_reset(struct arena *arena)
     arena->held = keep->size;
 }
 
+/* Behind the newest block, which goes on being filled. */
+void arena_absorb(struct arena *into, struct arena *from)
+{
+    struct arena_block *oldest = from->newest;
+
+    if (oldest && !into->newest) {
+        use_block(into, oldest);
+        into->free = into->end;
+    } else if (oldest) {
+        while (oldest->older)
+            oldest = oldest->older;
+        oldest->older = into->newest->older;
+        into->newest->older = from->newest;
+    }
+    into->held += from->held;
+    free(from);
+}
+
 void *arena_alloc_block(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)

@@ -64,6 +64,9 @@ char *arena_cstr(struct arena *arena, str s);
 str arena_printf(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Takes over all that `from` has handed out, and ends it: what lives there now lives in `into`. */
+void arena_absorb(struct arena *into, struct arena *from);
+
 /* Bytes held from the system, for measuring. */
 size_t arena_held(const struct arena *arena);
 

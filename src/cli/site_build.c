@@ -16,6 +16,7 @@ struct publishing {
     const struct site_templates *templates;
     const struct site *site;
     const struct page_list *pages;
+    struct build_facts *facts;
     struct stage *stage;
     struct opendata *data;
     atomic_uint endless; /* a page that would not end, + 1; 0 = none */
@@ -65,12 +66,20 @@ static bool write_page(void *ctx, uint32_t item, struct arena *scratch)
     return stage_write(p->stage, url_file(scratch, page->address), buf_str(&out));
 }
 
+/* The first item makes what pages need, which takes as long as a few tables; the others write one
+ * table each. Neither needs the other: only the pages themselves read what the tables became. */
 static bool write_table(void *ctx, uint32_t item, struct arena *scratch)
 {
-    const struct publishing *p = ctx;
+    struct publishing *p = ctx;
+    struct session *session = p->session;
 
-    meter_step(&p->session->meter);
-    return opendata_write(p->data, item, p->stage, scratch);
+    if (item == 0) {
+        p->site = site_prepare(session->arena, session->model, session->judgement,
+                               p->templates->labels, p->facts);
+        return true;
+    }
+    meter_step(&session->meter);
+    return opendata_write(p->data, item - 1, p->stage, scratch);
 }
 
 static bool write_assets(const struct publishing *p)
@@ -79,8 +88,7 @@ static bool write_assets(const struct publishing *p)
 
     for (uint32_t i = 0; i < theme->assets.len; i++)
         if (is_ours(p, false, i) &&
-            !stage_write(p->stage, theme->assets.at[i].address,
-                         theme->assets.at[i].bytes))
+            !stage_write(p->stage, theme->assets.at[i].address, theme->assets.at[i].bytes))
             return false;
     return true;
 }
@@ -190,16 +198,18 @@ static void count_rows(const struct model *model, struct build_facts *facts)
 }
 
 /* The tables first: the pages tell their sizes and fingerprints. */
-static bool write_tables(struct publishing *p, struct build_facts *facts)
+static bool write_tables(struct publishing *p)
 {
     struct session *session = p->session;
+    uint32_t count;
 
     p->data = opendata_open(session->arena, session->model, session->judgement, OPENDATA_ROWS);
-    facts->files = opendata_files(p->data, &facts->file_count);
+    p->facts->files = opendata_files(p->data, &count);
+    p->facts->file_count = count;
     if (!is_ours(p, true, 0))
-        return true;
-    meter_phase(&session->meter, PHASE_TABLES, facts->file_count);
-    return workers_run(session->options.jobs, facts->file_count, write_table, p);
+        count = 0;
+    meter_phase(&session->meter, PHASE_TABLES, count);
+    return workers_run(session->options.jobs, count + 1, write_table, p);
 }
 
 static bool write_all(struct publishing *p)
@@ -214,10 +224,9 @@ static bool write_all(struct publishing *p)
     facts->icon = theme_address(&session->theme, S("icon.svg"));
     facts->script = theme_address(&session->theme, S("site.js"));
     count_rows(session->model, facts);
-    if (!write_tables(p, facts))
+    p->facts = facts;
+    if (!write_tables(p))
         return false;
-    p->site = site_prepare(session->arena, session->model, session->judgement, p->templates->labels,
-                           facts);
     p->pages = p->site->pages;
     meter_phase(&session->meter, PHASE_PAGES, p->pages->at.len);
     if (!workers_run(jobs, p->pages->at.len, write_page, p))

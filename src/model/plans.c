@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/plans.h"
 
+#include "model/bodies.h"
 #include "model/fields.h"
 #include "model/files.h"
 #include "model/periods.h"
 #include "model/refs.h"
 #include "model/rows.h"
 #include "model/values.h"
-#include "read/frontmatter.h"
 #include "read/markdown.h"
 
 static const str folder = S_INIT("content/plans");
@@ -143,23 +143,24 @@ static uint32_t read_replaces(struct reading *r, const struct yaml_node *tree)
     return text.len ? refs_plan(r, at, text) : NO_INDEX;
 }
 
-/* The text is read before the front matter, so that faults of either are told in one run. */
-static void read_plan(struct reading *r, uint32_t index)
+static void read_source(struct reading *r, struct plan *plan, struct draft *draft)
 {
-    struct plan *plan = &r->model->plans.at[index];
-    struct md_options options = {.clauses = true};
-    struct frontmatter parts;
-    const struct yaml_node *tree;
-    uint32_t status = PLAN_IN_FORCE;
+    uint32_t errors = diag_count(r->diag, DIAG_ERROR);
 
     plan->source =
         files_text(r, arena_printf(r->arena, "%.*s/%.*s.md", STR_ARG(folder), STR_ARG(plan->id)));
     plan->span = (struct span){INT32_MAX, INT32_MIN};
-    if (!plan->source || !frontmatter_split(r->diag, plan->source, FRONTMATTER_REQUIRED, &parts))
-        return;
-    plans_abbreviations(r, &options);
-    plan->body = markdown_read(r->arena, r->diag, plan->source, parts.body, &options);
-    tree = yaml_read(r->arena, r->diag, plan->source, parts.yaml);
+    draft->readable = plan->source &&
+                      frontmatter_split(r->diag, plan->source, FRONTMATTER_REQUIRED, &draft->parts);
+    draft->faulty = diag_count(r->diag, DIAG_ERROR) != errors;
+}
+
+static void read_front(struct reading *r, uint32_t index, str yaml)
+{
+    struct plan *plan = &r->model->plans.at[index];
+    const struct yaml_node *tree = yaml_read(r->arena, r->diag, plan->source, yaml);
+    uint32_t status = PLAN_IN_FORCE;
+
     if (!tree || !yaml_expect(r->diag, tree, YAML_MAP))
         return;
     yaml_check_keys(r->arena, r->diag, tree, (struct yaml_keys){keys, sizeof keys / sizeof *keys});
@@ -200,7 +201,26 @@ static void add_plan(struct reading *r, str path, str name)
 
 /* A plan with errors is `spoiled`: what it asks for is not known in full, and nothing is concluded
  * from it. */
-void plans_read(struct reading *r)
+static void read_files(struct reading *r, int jobs)
+{
+    struct plan *plans = r->model->plans.at;
+    uint32_t count = r->model->plans.len;
+    struct draft *drafts = ARENA_ARRAY(r->scratch, struct draft, count + 1);
+
+    for (uint32_t i = 0; i < count; i++)
+        read_source(r, &plans[i], &drafts[i]);
+    bodies_read(r, drafts, jobs);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t errors = diag_count(r->diag, DIAG_ERROR);
+
+        if (drafts[i].readable)
+            read_front(r, i, drafts[i].parts.yaml);
+        if (drafts[i].faulty || diag_count(r->diag, DIAG_ERROR) != errors)
+            periods_spoil(r->periods, i);
+    }
+}
+
+void plans_read(struct reading *r, int jobs)
 {
     struct source_list list;
 
@@ -217,12 +237,6 @@ void plans_read(struct reading *r)
             files_unknown(r, path);
     }
     rows_sort(r->model->plans.at, r->model->plans.len, sizeof *r->model->plans.at);
-    for (uint32_t i = 0; i < r->model->plans.len; i++) {
-        uint32_t errors = diag_count(r->diag, DIAG_ERROR);
-
-        read_plan(r, i);
-        if (diag_count(r->diag, DIAG_ERROR) != errors)
-            periods_spoil(r->periods, i);
-    }
+    read_files(r, jobs);
     arena_reset(r->scratch);
 }

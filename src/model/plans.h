@@ -8,8 +8,8 @@
 #include "read/yaml.h"
 
 /* Reads all plans, sorted by id; attachments, glossary and units must be known. The periods that
- * they ask for are collected in r->periods. */
-void plans_read(struct reading *r);
+ * they ask for are collected in r->periods. `jobs` threads read the texts. */
+void plans_read(struct reading *r, int jobs);
 
 /* reporting.c: the entries under `reporting` of the plan at that index. */
 void reporting_read(struct reading *r, uint32_t plan, const struct yaml_node *tree);

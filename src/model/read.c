@@ -37,7 +37,7 @@ static void read_all(struct reading *r, const struct model_input *input)
     records_glossary(r);
     units_read(r);
     indicators_read(r);
-    plans_read(r);
+    plans_read(r, input->jobs);
     targets_read(r);
     tasks_read(r);
     tasks_list_by_plan(r);

@@ -7,6 +7,8 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 
 #include "text/unicode.h"
 
@@ -227,12 +229,34 @@ static void takes_any_bytes(void **state)
     }
 }
 
+/* The letters that are looked up without ICU come out as ICU has them. */
+static void knows_letters_as_icu_does(void **state)
+{
+    (void)state;
+    for (uint32_t c = 0x80; c < 0x2000; c++) {
+        UErrorCode error = U_ZERO_ERROR;
+        UChar parts[8];
+        int32_t len =
+            unorm2_getDecomposition(unorm2_getNFDInstance(&error), (UChar32)c, parts, 8, &error);
+        struct buf buf = buf_in(arena);
+        struct buf small = buf_in(arena);
+
+        buf_utf8(&buf, c);
+        buf_utf8(&small, (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT));
+        if (u_isalpha((UChar32)c) && unicode_is_nfc(buf_str(&buf)))
+            assert_true(str_eq(unicode_fold(arena, buf_str(&buf)), buf_str(&small)));
+        if (len > 0 && parts[0] >= 'A' && parts[0] <= 'z')
+            assert_int_equal(unicode_base(c), u_foldCase(parts[0], U_FOLD_CASE_DEFAULT));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(composes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(trims, set_up, tear_down),
         cmocka_unit_test_setup_teardown(folds_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(knows_letters_as_icu_does, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bare_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(slugs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(sorts_as_vietnamese_does, set_up, tear_down),
