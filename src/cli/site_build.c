@@ -71,15 +71,23 @@ static bool write_page(void *ctx, uint32_t item, struct arena *scratch)
 static bool write_table(void *ctx, uint32_t item, struct arena *scratch)
 {
     struct publishing *p = ctx;
-    struct session *session = p->session;
 
-    if (item == 0) {
-        p->site = site_prepare(session->arena, session->model, session->judgement,
-                               p->templates->labels, p->facts);
-        return true;
-    }
-    meter_step(&session->meter);
-    return opendata_write(p->data, item - 1, p->stage, scratch);
+    meter_step(&p->session->meter);
+    return opendata_write(p->data, item, p->stage, scratch);
+}
+
+static bool prepare_site(struct publishing *p)
+{
+    const struct session *session = p->session;
+
+    p->site = site_prepare(session->arena, session->model, session->judgement,
+                           p->templates->labels, p->facts);
+    return true;
+}
+
+static bool prepare_or_write(void *ctx, uint32_t item, struct arena *scratch)
+{
+    return item == 0 ? prepare_site(ctx) : write_table(ctx, item - 1, scratch);
 }
 
 static bool write_assets(const struct publishing *p)
@@ -197,7 +205,8 @@ static void count_rows(const struct model *model, struct build_facts *facts)
     }
 }
 
-/* The tables first: the pages tell their sizes and fingerprints. */
+/* The tables first: the pages tell their sizes and fingerprints. Several workers prepare the pages
+ * meanwhile; one does it afterwards, so that the two do not stand in memory together. */
 static bool write_tables(struct publishing *p)
 {
     struct session *session = p->session;
@@ -209,7 +218,9 @@ static bool write_tables(struct publishing *p)
     if (!is_ours(p, true, 0))
         count = 0;
     meter_phase(&session->meter, PHASE_TABLES, count);
-    return workers_run(session->options.jobs, count + 1, write_table, p);
+    if (session->options.jobs > 1)
+        return workers_run(session->options.jobs, count + 1, prepare_or_write, p);
+    return workers_run(1, count, write_table, p) && prepare_site(p);
 }
 
 static bool write_all(struct publishing *p)
