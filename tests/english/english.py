@@ -54,7 +54,7 @@ os.remove(os.path.join(templates, "labels.vi.csv"))
 missing, used = [], set()
 for path in sorted(glob.glob(templates + "/**/*.mustache", recursive=True)):
     name = os.path.relpath(path, templates)
-    if re.match(r"(new|preview|example)/|(why|diff)\.", name):  # for staff
+    if re.match(r"(new|preview|example)/|(why|diff|explain)\.", name):  # for staff
         continue
     with open(path, encoding="utf-8") as file:
         text = file.read()
