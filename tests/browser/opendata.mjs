@@ -53,6 +53,8 @@ async function misfits(name, text, descriptor) {
     const read = await table.read({cast: true, forceCast: true});
     const faults = read.filter(row => row instanceof Error).map(row =>
         `${name}: row ${row.rowNumber}: ${row.errors.map(error => error.message).join("; ") || row.message}`);
+    if (String(table.headers) !== String(schema.fieldNames))
+        faults.push(`${name}: header ${table.headers}, expected ${schema.fieldNames}`);
     return read.length ? faults : [...faults, `${name}: no rows`];
 }
 
@@ -70,7 +72,8 @@ async function plantedFaults() {
     const faults = (await misfits("planted", "unit,day\r\na,2026-02-30\r\nb,2026-02-01\r\nb,\r\n", schema)).join("\n");
     assert.match(faults, /row 2: .*"2026-02-30".*"date"/);
     assert.match(faults, /row 4: .*unique constraint/);
-    await assert.rejects(misfits("planted", "day,unit\r\n", schema));
+    const swapped = await misfits("planted", "day,unit\r\n2026-02-01,2026-02-01\r\n", schema);
+    assert.match(swapped.join("\n"), /header day,unit, expected unit,day/);
 }
 
 // What one table says of another stands there.
