@@ -73,7 +73,7 @@ async function lookAtAll(browser, origin, target, script, shots) {
         for (const mode of MODES)
             for (const width of mode.media ? [794] : WIDTHS) {
                 const shot = script === "on" && path.join(shots, `${target.kind}-${width}-${mode.name}.png`);
-                const faults = await within(60, look(page, mode, width, shot)).catch(error => [String(error)]);
+                const faults = await within(180, look(page, mode, width, shot)).catch(error => [String(error)]);
                 results.push([`${target.address} ${width} ${mode.name}, script ${script}: axe, width`, faults]);
             }
         await page.emulateMedia({media: "screen", colorScheme: "light"});
