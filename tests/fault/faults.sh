@@ -163,7 +163,8 @@ full_disk() {
     fi
     command_for "$work/disk/site" b
     old=$(du -sk "$work/whole-a" | cut -f1)
-    for ((kib = old; kib < 2 * old + 64; kib += 4 + old / 24)); do
+    # Folders take no room on a tmpfs, so the old site may need far less there.
+    for ((kib = old / 4; kib < 2 * old + 64; kib += 4 + old / 24)); do
         tries=$((tries + 1))
         on_disk ${kib}k
         status=$?
