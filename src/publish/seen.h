@@ -32,8 +32,8 @@ struct seen {
     uint64_t counts[SEEN_COUNTS]; /* what the build said at its end */
 };
 
-/* Nanoseconds: more than a tick of any kernel's clock. */
-enum { SEEN_SETTLED = 20 * 1000 * 1000 };
+/* Nanoseconds: more than a tick of any kernel's clock, which is 10 ms at the most (HZ=100). */
+enum { SEEN_SETTLED = 12 * 1000 * 1000 };
 
 /* The fingerprint of all in the folders `dirs` (-1: one that is not there, which counts too). False
  * if one of them could not be read, or holds something that changed just now, in SEEN_SETTLED. */

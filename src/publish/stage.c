@@ -12,8 +12,6 @@ const str stage_keep_default[] = {S_INIT(".git"), S_INIT(".gitignore"), S_INIT("
                                   S_INIT("CNAME"), S_INIT(".well-known")};
 const uint32_t stage_keep_default_count = sizeof stage_keep_default / sizeof *stage_keep_default;
 
-enum { LONG_BUILD = 1 }; /* seconds */
-
 /* ---- opening and closing ---- */
 
 bool stage_fail(struct stage *stage, enum fault_code code, str what, int errnum)
@@ -67,7 +65,6 @@ struct stage *stage_open(const struct stage_options *options)
     stage->options.output = arena_str(arena, options->output);
     stage->fresh.part = arena_str(arena, options->part);
     pthread_mutex_init(&stage->mutex, NULL);
-    clock_gettime(CLOCK_MONOTONIC, &stage->opened);
     if (take_keep(stage) &&
         outlet_open(outlet, stage->options.output, options->source, arena, &stage->fault) &&
         outlet_claim(outlet, &stage->fresh, &stage->old, arena, &stage->fault))
@@ -80,13 +77,13 @@ struct stage *stage_open(const struct stage_options *options)
     return stage;
 }
 
-/* A long build can wait until what it wrote has settled; a short one is as quickly done again. */
-static void settle(const struct stage *stage)
+/* What was just written settles in less time than anybody notices, and the next build then knows
+ * without reading that it has nothing to do. */
+static void settle(void)
 {
-    struct timespec now, rest = {0, SEEN_SETTLED + SEEN_SETTLED / 4};
+    static const struct timespec rest = {0, SEEN_SETTLED + SEEN_SETTLED / 4};
 
-    if (clock_gettime(CLOCK_MONOTONIC, &now) == 0 && now.tv_sec - stage->opened.tv_sec >= LONG_BUILD)
-        nanosleep(&rest, NULL);
+    nanosleep(&rest, NULL);
 }
 
 void stage_remember(struct stage *stage, const struct seen *seen)
@@ -99,7 +96,7 @@ void stage_remember(struct stage *stage, const struct seen *seen)
 
     if (atomic_load(&stage->failed) || stage->warning.code != FAULT_NONE)
         return;
-    settle(stage);
+    settle();
     site = sys_open_under(outlet->parent, outlet->name, O_RDONLY | O_DIRECTORY);
     now.wish = stage->options.wish;
     if (site >= 0 && seen_site(site, made, stage->arena, &now.site) &&

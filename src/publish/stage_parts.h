@@ -20,7 +20,6 @@ struct stage {
     bool pristine;          /* the old site is, file by file, as the last build left it */
     struct manifest fresh;
     VEC(const char *) kept; /* paths to carry over from the old site */
-    struct timespec opened;
     int folder;             /* the staging folder, -1 until something is written */
     struct fault fault, warning;
     atomic_bool failed;
