@@ -83,12 +83,20 @@ TARGETS = [("content/pages/x.md", MARKDOWN, FRONT), ("content/plans/ke-hoach-mau
 if sys.argv[2:] != ["all"]:
     del TARGETS[1]
 LIMIT = 1.0  # seconds, up to 1 MB; more in proportion
+TRIES = 4  # processor time, too, grows where others use the machine: the least counts
 
 
 def limits():
     resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
     resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def check(tree):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([minhbach, "check", "--as-of=2026-01-28", tree], capture_output=True, preexec_fn=limits)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return done, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 work = tempfile.mkdtemp()
@@ -101,11 +109,13 @@ for path, texts, front in TARGETS:
     for name, text in texts.items():
         with open(os.path.join(tree, path), "w", encoding="utf-8") as file:
             file.write(front + text)
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        done = subprocess.run([minhbach, "check", "--as-of=2026-01-28", tree], capture_output=True, preexec_fn=limits)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        good = done.returncode in (0, 1) and spent < LIMIT * max(1, len(text) >> 20) and len(done.stderr) < 64 << 20
+        most = LIMIT * max(1, len(text) >> 20)
+        done, spent = check(tree)
+        for _ in range(1, TRIES):
+            if spent < most or done.returncode not in (0, 1):
+                break
+            spent = min(spent, check(tree)[1])
+        good = done.returncode in (0, 1) and spent < most and len(done.stderr) < 64 << 20
         tests, failed, slowest = tests + 1, failed + (not good), max(slowest, (spent, path + ": " + name))
         print("%s %d %s: %s (status %d, %.2f s)%s" % ("ok" if good else "not ok", tests, path, name, done.returncode, spent,
               "" if good else " " + repr(done.stderr[-300:])), flush=True)
