@@ -66,8 +66,6 @@ static bool write_page(void *ctx, uint32_t item, struct arena *scratch)
     return stage_write(p->stage, url_file(scratch, page->address), buf_str(&out));
 }
 
-/* The first item makes what pages need, which takes as long as a few tables; the others write one
- * table each. Neither needs the other: only the pages themselves read what the tables became. */
 static bool write_table(void *ctx, uint32_t item, struct arena *scratch)
 {
     struct publishing *p = ctx;
@@ -85,6 +83,8 @@ static bool prepare_site(struct publishing *p)
     return true;
 }
 
+/* The first item makes what pages need, which takes as long as a few tables; the others write one
+ * table each. Neither needs the other: only the pages themselves read what the tables became. */
 static bool prepare_or_write(void *ctx, uint32_t item, struct arena *scratch)
 {
     return item == 0 ? prepare_site(ctx) : write_table(ctx, item - 1, scratch);
