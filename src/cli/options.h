@@ -18,6 +18,7 @@ struct options {
     const char *previous;  /* NULL: the output folder */
     struct shard shard;    /* --shard; count 0: the whole site */
     int jobs;              /* 0: as many as there are cores */
+    int shown;             /* of a preview: the eventfd that is told when its site stands */
     int32_t as_of;         /* DATE_NONE: SOURCE_DATE_EPOCH, site.yml, today */
     struct diag_style style;
     bool lang_given;

@@ -2,12 +2,12 @@
 /* serve: previews the site; each build runs in a child, so that nothing it does can end the server. */
 #include <arpa/inet.h>
 #include <errno.h>
-#include <ftw.h>
 #include <ifaddrs.h>
 #include <net/if.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -15,6 +15,7 @@
 
 #include "cli/build.h"
 #include "cli/preview.h"
+#include "cli/preview_folder.h"
 #include "cli/session.h"
 #include "publish/manifest.h"
 #include "serve/watch.h"
@@ -33,9 +34,11 @@ struct preview {
     struct preview_markup markup;
     struct event_base *base;
     struct server *server;
-    char folder[64];
+    const char *folder;
     pid_t child;
     int messages; /* memfd of the running build's stderr */
+    int swapped;  /* eventfd of builds whose site stands and who only clear up behind it */
+    bool shown;   /* that of the running build */
     bool again;   /* something was saved while a build ran */
 };
 
@@ -90,6 +93,7 @@ static void build_in_child(const struct preview *preview)
     options.output = arena_printf(arena, "%s/site", preview->folder).ptr;
     options.base_url = "/";
     options.quiet = true;
+    options.shown = preview->swapped;
     options.style.colour = false;
     fflush(NULL);
     _exit(build_run(&options, BUILD_PREVIEW));
@@ -101,6 +105,7 @@ static void start_build(struct preview *preview)
         preview->again = true;
         return;
     }
+    preview->shown = false;
     preview->messages = memfd_create("minhbach", MFD_CLOEXEC);
     preview->child = fork();
     if (preview->child == 0)
@@ -115,20 +120,45 @@ static str read_messages(const struct preview *preview, struct arena *arena)
     return (str){text, len > 0 ? (size_t)len : 0};
 }
 
+/* Open pages are loaded again; with messages over them, unless these are NULL. */
+static void show(struct preview *preview, str messages)
+{
+    struct server_view view = preview_view(&preview->markup, messages);
+
+    server_show(preview->server, &view);
+}
+
+static void show_new_site(struct preview *preview)
+{
+    eventfd_t builds;
+
+    if (eventfd_read(preview->swapped, &builds) || preview->shown)
+        return;
+    preview->shown = true;
+    show(preview, (str){NULL, 0});
+}
+
+static void on_swapped(evutil_socket_t fd, short what, void *arg)
+{
+    (void)fd;
+    (void)what;
+    show_new_site(arg);
+}
+
 static void end_build(struct preview *preview, int status)
 {
     struct arena *arena = arena_new(0);
     str messages = read_messages(preview, arena);
-    struct server_view view;
 
+    show_new_site(preview);
     if (status != EXIT_FINE && messages.len == 0)
         messages = arena_printf(arena, "minhbach: lần dựng kết thúc với mã %d (the build ended with "
                                        "this status)\n", status);
     fwrite(messages.ptr, 1, messages.len, stderr);
     close(preview->messages);
     preview->child = 0;
-    view = preview_view(&preview->markup, status == EXIT_FINE ? (str){NULL, 0} : messages);
-    server_show(preview->server, &view);
+    if (status != EXIT_FINE)
+        show(preview, messages);
     arena_free(arena);
     if (preview->again) {
         preview->again = false;
@@ -161,23 +191,6 @@ static void on_saved(void *ctx)
     start_build(ctx);
 }
 
-static int remove_entry(const char *path, const struct stat *st, int type, struct FTW *ftw)
-{
-    (void)st;
-    (void)type;
-    (void)ftw;
-    return remove(path);
-}
-
-static bool make_folder(struct preview *preview)
-{
-    const char *tmp = getenv("TMPDIR");
-    int len = snprintf(preview->folder, sizeof preview->folder, "%s/minhbach-XXXXXX",
-                       tmp && strlen(tmp) < 40 ? tmp : "/tmp");
-
-    return len > 0 && mkdtemp(preview->folder);
-}
-
 static void raise_file_limit(void)
 {
     struct rlimit limit;
@@ -198,7 +211,6 @@ static bool open_server(struct preview *preview, struct session *session)
         .style = preview_file(session, S("preview/overlay.css")),
         .any_host = preview->options.host != NULL,
     };
-    struct server_view view;
 
     if (!preview_open(&preview->markup, session))
         return false;
@@ -208,8 +220,7 @@ static bool open_server(struct preview *preview, struct session *session)
                 options.host, options.port, strerror(errno));
         return false;
     }
-    view = preview_view(&preview->markup, (str){NULL, 0});
-    server_show(preview->server, &view);
+    show(preview, (str){NULL, 0});
     return true;
 }
 
@@ -240,6 +251,7 @@ static int run_loop(struct preview *preview)
 {
     static const char *const folders[] = {"content", "data", "templates", NULL};
     struct event *child = evsignal_new(preview->base, SIGCHLD, on_child, preview);
+    struct event *swapped = event_new(preview->base, preview->swapped, EV_READ | EV_PERSIST, on_swapped, preview);
     struct event *stop[2] = {evsignal_new(preview->base, SIGINT, on_stop, preview),
                              evsignal_new(preview->base, SIGTERM, on_stop, preview)};
     struct watch *watch = watch_new(preview->base, preview->arena, preview->options.common.dir,
@@ -251,6 +263,7 @@ static int run_loop(struct preview *preview)
     }
     watch_context(watch, preview);
     evsignal_add(child, NULL);
+    event_add(swapped, NULL);
     evsignal_add(stop[0], NULL);
     evsignal_add(stop[1], NULL);
     start_build(preview);
@@ -260,6 +273,7 @@ static int run_loop(struct preview *preview)
         kill(preview->child, SIGTERM);
     watch_free(watch);
     event_free(child);
+    event_free(swapped);
     event_free(stop[0]);
     event_free(stop[1]);
     return EXIT_FINE;
@@ -269,18 +283,22 @@ static int run(struct preview *preview, struct session *session)
 {
     int status = EXIT_SYSTEM;
 
-    if (!make_folder(preview))
+    preview->folder = preview_folder_make(preview->options.common.dir, preview->arena);
+    if (!preview->folder) {
+        fprintf(stderr, "minhbach: không tạo được thư mục tạm (no temporary folder): %s\n", strerror(errno));
         return EXIT_SYSTEM;
+    }
     raise_file_limit();
     signal(SIGPIPE, SIG_IGN);
     preview->base = event_base_new();
-    if (preview->base && open_server(preview, session))
+    preview->swapped = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    if (preview->base && preview->swapped >= 0 && open_server(preview, session))
         status = run_loop(preview);
     server_free(preview->server);
     if (preview->base)
         event_base_free(preview->base);
     preview_close(&preview->markup);
-    nftw(preview->folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+    preview_folder_remove(preview->folder);
     return status;
 }
 

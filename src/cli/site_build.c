@@ -2,6 +2,7 @@
 #include "cli/site_build.h"
 
 #include <stdatomic.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 #include "cli/explain.h"
@@ -357,6 +358,8 @@ int site_publish(struct session *session, const struct site_templates *templates
     status = is_current(&p) ? EXIT_FINE : publish(&p);
     if (status == EXIT_FINE && !fleeting)
         remember(&p);
+    if (status == EXIT_FINE && fleeting)
+        eventfd_write(session->options.shown, 1); /* nobody waits until the old site is removed */
     stage_close(p.stage);
     return status;
 }

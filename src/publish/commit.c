@@ -156,7 +156,8 @@ enum stage_outcome stage_commit(struct stage *stage, const struct manifest *head
         return STAGE_UNCHANGED;
     if (!publish(stage, buf_str(&text)))
         return STAGE_FAILED;
-    if (!outlet_clear(&stage->outlet))
+    /* A preview is looked at first: stage_close clears after it. */
+    if (!stage->options.fleeting && !outlet_clear(&stage->outlet))
         fault_set(&stage->warning, stage->arena, FAULT_CLEAN, str_of(stage->outlet.fresh), errno);
     return STAGE_PUBLISHED;
 }

@@ -62,19 +62,36 @@ int sys_open_under(int dir, const char *path, int flags)
     return (int)fd;
 }
 
+/* Where the folder that holds path[0..end) ends; 0 if that is the first one. */
+static size_t slash_before(const char *path, size_t end)
+{
+    while (end > 0 && path[--end] != '/') {
+    }
+    return end;
+}
+
+/* Upwards as far as folders are missing, which is seldom more than the last, then down again. */
 bool sys_make_parents(int dir, const char *path)
 {
     char folder[SYS_PATH_MAX];
+    size_t len = strlen(path), last = slash_before(path, len), end = last;
 
-    for (size_t i = 1; path[i]; i++) {
-        if (path[i] != '/')
-            continue;
-        if (i >= sizeof folder) {
-            errno = ENAMETOOLONG;
+    errno = ENAMETOOLONG;
+    if (len >= sizeof folder)
+        return false;
+    memcpy(folder, path, len + 1);
+    for (; end; end = slash_before(path, end)) {
+        folder[end] = 0;
+        if (SYS_RETRY(mkdirat(dir, folder, 0777)) == 0 || errno == EEXIST)
+            break;
+        if (errno != ENOENT)
             return false;
-        }
-        memcpy(folder, path, i);
-        folder[i] = 0;
+    }
+    if (last && !end)
+        return false; /* not even the first could be made: `dir` itself is gone */
+    while (end < last) {
+        folder[end] = '/';
+        end += strlen(folder + end);
         if (SYS_RETRY(mkdirat(dir, folder, 0777)) && errno != EEXIST)
             return false;
     }

@@ -11,7 +11,7 @@
 
 #include "base/str.h"
 
-enum { QUIET_MICROSECONDS = 60 * 1000, DEEPEST = 12 };
+enum { QUIET_MICROSECONDS = 30 * 1000, DEEPEST = 12 };
 static const uint32_t EVENTS = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
                                IN_MOVED_TO | IN_DELETE_SELF | IN_ONLYDIR;
 
