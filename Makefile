@@ -109,7 +109,7 @@ test-browser: ## look at the built site in Chromium: axe, keyboard, links, PDF
 	@tests/deps.sh test
 	@BUILD=$(BUILD) tests/run.sh browser
 
-test-lighthouse: ## 99 and over in all categories of Lighthouse, on a machine with nothing else to do
+test-lighthouse: ## 99 and over in all categories of Lighthouse: home, a plan, a period, a unit
 	@tests/deps.sh test
 	@BUILD=$(BUILD) tests/run.sh lighthouse
 

@@ -30,6 +30,7 @@ step_browser() {
     sed 's/^/first try: /' "$first"
     browse
 }
+# A page that is slow on a busy machine gets more tries; each is printed.
 step_lighthouse() { step_site > /dev/null && tests/browser/run.sh "$build/test/site" "$build/screenshots" lighthouse; }
 browse() {
     tests/browser/run.sh "$build/test/site" "$build/screenshots" &&
@@ -91,7 +92,7 @@ count() {
 first='unit unit_asan lint spec reference site english'
 left='browser docs hostile repro judge'
 right='cli cli_asan golden data incremental fuzz_replay'
-last='fault live'
+last='fault live lighthouse'
 broken=
 # shellcheck disable=SC2086 # lists of words
 if [ $# -gt 0 ]; then

@@ -5,7 +5,7 @@
     "use strict";
 
     const say = document.currentScript.dataset;
-    const vietnamese = new Intl.Collator("vi", {numeric: true, sensitivity: "accent"});
+    let vietnamese; /* takes as long as all the rest here: made when first asked for */
 
     /* "{n} dòng" with {n: 3} -> "3 dòng" */
     function fill(text, values) {
@@ -69,6 +69,7 @@
 
     /* Ba Bể, Ba Vì, Bà Rịa: a syllable with its tone comes before the next syllable. */
     function bySyllable(a, b) {
+        vietnamese = vietnamese || new Intl.Collator("vi", {numeric: true, sensitivity: "accent"});
         const x = a.split(" "), y = b.split(" ");
         for (let at = 0; at < x.length && at < y.length; at++) {
             const order = vietnamese.compare(x[at], y[at]);
@@ -86,6 +87,9 @@
     }
 
     function sort(table, column, direction) {
+        if (!table.sortKept)
+            table.querySelectorAll("tbody tr").forEach((row, at) => { row.sortPlace = at; });
+        table.sortKept = true;
         for (const body of table.tBodies) {
             const rows = [...body.rows].filter(row => !row.matches(".grp"));
             const keyed = rows.map((row, at) => ({row, at, key: keyOf(row.cells[column])}));
@@ -101,7 +105,6 @@
     }
 
     function addSorting(table, name, status) {
-        [...table.querySelectorAll("tbody tr")].forEach((row, at) => { row.sortPlace = at; });
         const apply = (column, direction, button) => {
             sort(table, column, direction);
             keep(name + "s", direction && (direction > 0 ? "" : "-") + column);
@@ -171,21 +174,34 @@
         if (input.value) apply();
     }
 
+    function addToolsTo(table, name) {
+        const rows = table.querySelectorAll("tbody tr:not(.grp)");
+        table.sortRows = rows.length;
+        if (!table.tHead || table.tHead.rows.length !== 1 || rows.length < 4 ||
+            table.closest(".a4, .doc") || table.querySelector("tbody [rowspan]"))
+            return;
+        const status = make("p", {className: "vh"});
+        status.setAttribute("role", "status");
+        (table.closest(".scroll") || table).after(status);
+        if (rows.length > 15) addFilter(table, name, status);
+        addSorting(table, name, status);
+    }
+
+    /* At once where the address asks for an order; else a table a turn, while the browser is idle:
+     * all in one turn would hold a phone up. */
     function addTools() {
-        const tables = document.querySelectorAll("main table");
-        tables.forEach((table, at) => {
-            const rows = table.querySelectorAll("tbody tr:not(.grp)");
-            table.sortRows = rows.length;
-            if (!table.tHead || table.tHead.rows.length !== 1 || rows.length < 4 ||
-                table.closest(".a4, .doc") || table.querySelector("tbody [rowspan]"))
-                return;
-            const status = make("p", {className: "vh"});
-            status.setAttribute("role", "status");
-            (table.closest(".scroll") || table).after(status);
+        const later = window.requestIdleCallback || (run => setTimeout(run, 20));
+        const waiting = [];
+        document.querySelectorAll("main table").forEach((table, at) => {
             const name = "t" + (at + 1);
-            if (rows.length > 15) addFilter(table, name, status);
-            addSorting(table, name, status);
+            if (state.has(name + "s") || state.has(name + "f")) addToolsTo(table, name);
+            else waiting.push([table, name]);
         });
+        const next = () => waiting.length && later(() => {
+            addToolsTo(...waiting.shift());
+            next();
+        });
+        next();
     }
 
     /* == Search == */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Lighthouse on the pages that people come to first, as on a phone with a slow line (its simulated throttling): 99 and over in
-// every category. The machine's own noise gets two more tries; the best of each category counts.
+// every category. What a page says of itself is demanded at once; how fast it is may be asked again on a busy machine, and
+// the best try counts. Every try is printed.
+import http from "node:http";
 import path from "node:path";
 import {writeFile} from "node:fs/promises";
 import lighthouse from "lighthouse";
@@ -8,11 +10,13 @@ import {launch} from "chrome-launcher";
 import {check} from "./tap.mjs";
 
 const KINDS = ["trang-chu", "mot-ke-hoach", "mot-ky", "mot-don-vi"];
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const WANTED = 99;
-const TRIES = 3;
+const TRIES = 5;
 
 async function measure(port, url, categories) {
-    const {lhr} = await lighthouse(url, {port, logLevel: "silent", output: "json", onlyCategories: categories});
+    const {lhr} = await lighthouse(url, {port, logLevel: "silent", output: "json", onlyCategories: categories,
+        disableFullPageScreenshot: true});
     if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
     return lhr;
 }
@@ -22,21 +26,48 @@ const reasons = (lhr, category) => category.auditRefs.map(({id, weight}) => ({..
     .filter(audit => audit.weight > 0 && audit.score !== null && audit.score < 1)
     .map(audit => `${audit.id} ${audit.displayValue || audit.score}`).join("; ");
 
-async function scores(port, url, page, shots) {
-    const best = new Map();
-    let open; // all categories at first
-    for (let n = 0; n < TRIES && (!open || open.length); n++) {
-        const lhr = await measure(port, url, open);
-        if (!open) await writeFile(path.join(shots, `lighthouse-${page.kind}.json`), JSON.stringify(lhr));
-        for (const [name, category] of Object.entries(lhr.categories)) {
-            const score = Math.round(category.score * 100);
-            if (!best.has(name) || best.get(name).score < score) best.set(name, {score, why: reasons(lhr, category)});
-        }
-        open = [...best].filter(([, {score}]) => score < WANTED).map(([name]) => name);
+const told = (lhr, name) => `${name} ${Math.round(lhr.categories[name].score * 100)}: ${reasons(lhr, lhr.categories[name])}`;
+
+function short(lhr, names) {
+    return names.filter(name => !lhr.categories[name] || Math.round(lhr.categories[name].score * 100) < WANTED)
+        .map(name => lhr.categories[name] ? told(lhr, name) : `${name} was not measured`);
+}
+
+async function faults(port, url, label, {tries = TRIES, file} = {}) {
+    const first = await measure(port, url, CATEGORIES);
+    if (file) await writeFile(file, JSON.stringify(first));
+    console.log(`# ${label}: ${CATEGORIES.map(name => told(first, name).replace(/: $/, "")).join(", ")}`);
+    const said = short(first, CATEGORIES.slice(1));
+    let slow = short(first, ["performance"]);
+    for (let n = 2; n <= tries && slow.length; n++) {
+        const again = await measure(port, url, ["performance"]);
+        console.log(`# ${label}, try ${n}: ${told(again, "performance").replace(/: $/, "")}`);
+        slow = short(again, ["performance"]);
     }
-    console.log(`# ${page.address}: ${[...best].map(([name, {score}]) => `${name} ${score}`).join(", ")}`);
-    const faults = [...best].filter(([, {score}]) => score < WANTED).map(([name, {score, why}]) => `${name} ${score}: ${why}`);
-    return best.size === 4 ? faults : [...faults, `only ${[...best.keys()]} were measured`];
+    return [...slow, ...said];
+}
+
+// A page that holds the reader up and names neither its language nor its picture.
+async function withBadPage(use) {
+    const heavy = "setTimeout(() => { const end = performance.now() + 500; while (performance.now() < end); }, 300);";
+    const markup = "<!DOCTYPE html><title>x</title><p>x<img src=data:,><script src=heavy.js></script>";
+    const server = http.createServer((request, response) => {
+        const script = request.url === "/heavy.js";
+        response.setHeader("Content-Type", script ? "text/javascript" : "text/html");
+        response.end(script ? heavy : markup);
+    });
+    await new Promise(done => server.listen(0, "127.0.0.1", done));
+    try {
+        return await use(`http://127.0.0.1:${server.address().port}/`);
+    } finally {
+        server.close();
+    }
+}
+
+async function canFail(port) {
+    const found = await withBadPage(url => faults(port, url, "a planted page", {tries: 2}));
+    return ["performance", "accessibility", "seo"].filter(name => !found.some(fault => fault.startsWith(name)))
+        .map(name => `${name} was not found wanting on the planted page`);
 }
 
 export async function checkLighthouse(executablePath, origin, pages, shots) {
@@ -46,8 +77,9 @@ export async function checkLighthouse(executablePath, origin, pages, shots) {
         for (const kind of KINDS) {
             const page = pages.find(one => one.kind === kind);
             await check(`Lighthouse ${WANTED} and over in every category: ${page ? page.address : kind}`,
-                () => scores(chrome.port, origin + page.address, page, shots));
+                () => faults(chrome.port, origin + page.address, page.address, {file: path.join(shots, `lighthouse-${kind}.json`)}));
         }
+        await check("Lighthouse finds what is planted", () => canFail(chrome.port));
     } finally {
         chrome.kill();
     }

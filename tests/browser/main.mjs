@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // main.mjs SITE SHOTS [PART…]: all checks, or the parts named: files, standards, data, keys, clicks, paper, looks; and, only
-// where it is named, lighthouse, which needs a machine with nothing else to do.
+// where it is named, lighthouse, beside which nothing else should run.
 import path from "node:path";
 import {chromium} from "playwright-core";
 import {serve} from "./server.mjs";
