@@ -139,8 +139,8 @@ static struct timespec next_tick(void)
 
     clock_gettime(CLOCK_MONOTONIC, &at);
     at.tv_nsec += TICK_MS * (long)MS;
-    at.tv_sec += at.tv_nsec / (1000 * MS);
-    at.tv_nsec %= 1000 * MS;
+    at.tv_sec += at.tv_nsec / (1000L * MS);
+    at.tv_nsec %= 1000L * MS;
     return at;
 }
 

@@ -166,7 +166,7 @@ static void descend(struct descent *d, uint32_t unit)
 static void cut_members(struct descent *d, uint32_t unit)
 {
     struct indexes *members = &d->r->model->units.at[unit].members;
-    uint32_t chain[SHOWN], from = d->place[unit] - 1, len = d->path.len - from;
+    uint32_t chain[SHOWN] = {unit}, from = d->place[unit] - 1, len = d->path.len - from;
 
     if (members->len == 0)
         return;

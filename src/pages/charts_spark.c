@@ -54,7 +54,7 @@ struct record *charts_spark(const struct site *site, struct arena *arena, uint32
         points[i].has_value = print_number(site, &cells[i], &points[i].value);
         last = points[i].has_value ? i : last;
     }
-    if (!spark_lay(points, count, WIDTH, HEIGHT, &line) || line.known < 2)
+    if (!count || !spark_lay(points, count, WIDTH, HEIGHT, &line) || line.known < 2)
         return NULL;
     spark = record_new(arena, &spark_shape);
     spark->slots[spark_strokes] = strokes(arena, &line);

@@ -252,13 +252,16 @@ struct server *server_new(struct event_base *base, struct arena *arena,
 
 uint16_t server_port(const struct server *server)
 {
-    struct sockaddr_storage bound;
+    union {
+        struct sockaddr any;
+        struct sockaddr_in v4;
+        struct sockaddr_in6 v6;
+    } bound = {.v6 = {.sin6_family = AF_UNSPEC}};
     socklen_t size = sizeof bound;
 
-    if (getsockname(evhttp_bound_socket_get_fd(server->socket), (struct sockaddr *)&bound, &size))
+    if (getsockname(evhttp_bound_socket_get_fd(server->socket), &bound.any, &size))
         return 0;
-    return ntohs(bound.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&bound)->sin6_port
-                                             : ((struct sockaddr_in *)&bound)->sin_port);
+    return ntohs(bound.any.sa_family == AF_INET6 ? bound.v6.sin6_port : bound.v4.sin_port);
 }
 
 void server_show(struct server *server, const struct server_view *view)
