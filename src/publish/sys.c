@@ -2,11 +2,10 @@
 #include "publish/sys.h"
 
 #include <fcntl.h>
-#include <limits.h>
-#include <linux/openat2.h>
 #include <string.h>
-#include <sys/syscall.h>
 #include <unistd.h>
+
+#include "base/beneath.h"
 
 enum { CHUNK = 64 * 1024 };
 
@@ -16,50 +15,9 @@ void sys_close(int fd)
         close(fd);
 }
 
-/* openat2 is missing on kernels before 5.6 and forbidden in some containers: one folder at a time
- * then, which comes to the same. */
-static int open_by_steps(int dir, const char *path, int flags)
-{
-    char name[NAME_MAX + 1];
-    int at = SYS_RETRY(openat(dir, ".", O_DIRECTORY | O_PATH | O_CLOEXEC));
-
-    while (at >= 0) {
-        size_t len = strcspn(path, "/");
-        bool last = path[len] == 0;
-        int next;
-
-        if (len == 0 || len > NAME_MAX || (len == 2 && !memcmp(path, "..", 2))) {
-            sys_close(at);
-            errno = len > NAME_MAX ? ENAMETOOLONG : EXDEV;
-            return -1;
-        }
-        memcpy(name, path, len);
-        name[len] = 0;
-        next = SYS_RETRY(
-            openat(at, name, O_NOFOLLOW | (last ? flags : O_DIRECTORY | O_PATH | O_CLOEXEC)));
-        sys_close(at);
-        if (last)
-            return next;
-        path += len + 1;
-        at = next;
-    }
-    return -1;
-}
-
 int sys_open_under(int dir, const char *path, int flags)
 {
-    /* O_PATH opens nothing that could wait, and goes with few other flags. */
-    int more = flags & O_PATH ? O_CLOEXEC : O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-    struct open_how how = {.flags = (uint64_t)(flags | more),
-                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS};
-    long fd;
-
-    if (!*path)
-        path = ".";
-    fd = SYS_RETRY(syscall(SYS_openat2, dir, path, &how, sizeof how));
-    if (fd == -1 && (errno == ENOSYS || errno == EPERM))
-        fd = open_by_steps(dir, path, (int)how.flags);
-    return (int)fd;
+    return beneath_open(dir, path, flags);
 }
 
 /* Where the folder that holds path[0..end) ends; 0 if that is the first one. */

@@ -5,12 +5,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <linux/openat2.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/beneath.h"
 #include "base/vec.h"
 
 /* Of a call that says that it was interrupted; without an end the program would hang. */
@@ -19,28 +18,6 @@ enum { TRIES = 64 };
 int source_open(const char *dir)
 {
     return open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-}
-
-/* Kernels before 5.6: every part of the path by itself, none of them a link. */
-static int open_by_parts(int root, char *path, int flags)
-{
-    int folder = dup(root);
-    char *part = path;
-
-    for (char *slash; folder >= 0 && (slash = strchr(part, '/')); part = slash + 1) {
-        *slash = 0;
-        int next = strcmp(part, "..") ? openat(folder, part, O_PATH | O_NOFOLLOW | O_CLOEXEC) : -1;
-        *slash = '/';
-        close(folder);
-        folder = next;
-    }
-    if (folder < 0)
-        return -1;
-    int file = strcmp(part, "..") ? openat(folder, part, flags | O_NOFOLLOW) : -1;
-    int error = errno;
-    close(folder);
-    errno = error;
-    return file;
 }
 
 /* -1 with errno; ELOOP or EXDEV: a link stands on the way, or the path leads out. */
@@ -54,19 +31,7 @@ static int open_beneath(const struct source_reader *reader, str path, int flags)
     }
     memcpy(name, path.len ? path.ptr : ".", path.len ? path.len : 1);
     name[path.len ? path.len : 1] = 0;
-    /* openat2 refuses O_PATH beside flags that say how to read. */
-    flags |= flags & O_PATH ? O_CLOEXEC : O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-    struct open_how how = {.flags = (uint64_t)flags,
-                           .resolve =
-                               RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS};
-    long file = -1;
-    int tries = 0;
-    do
-        file = syscall(SYS_openat2, reader->root, name, &how, sizeof how);
-    while (file < 0 && (errno == EINTR || errno == EAGAIN) && ++tries < TRIES);
-    if (file < 0 && (errno == ENOSYS || errno == EPERM))
-        return open_by_parts(reader->root, name, flags);
-    return (int)file;
+    return beneath_open(reader->root, name, flags);
 }
 
 static struct source *new_source(const struct source_reader *reader, str path)

@@ -2,11 +2,10 @@
 #include "serve/files.h"
 
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/beneath.h"
 #include "base/buf.h"
 
 static int hex_digit(char c)
@@ -67,16 +66,6 @@ static str type_of(str path)
     return S("application/octet-stream");
 }
 
-static int open_beneath(int root, const char *path)
-{
-    struct open_how how = {
-        .flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY,
-        .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_SYMLINKS,
-    };
-
-    return (int)syscall(SYS_openat2, root, path, &how, sizeof how);
-}
-
 /* Keeps a regular file open, closes all else. */
 static void keep_regular(struct served_file *file)
 {
@@ -105,7 +94,7 @@ struct served_file files_open(const char *root, str path, struct arena *arena)
         name = arena_printf(arena, "%.*sindex.html", STR_ARG(name));
     file.type = type_of(name);
     file.html = str_ends(name, S(".html"));
-    file.fd = open_beneath(folder, arena_cstr(arena, name));
+    file.fd = beneath_open(folder, arena_cstr(arena, name), O_RDONLY);
     keep_regular(&file);
     close(folder);
     return file;

@@ -21,7 +21,7 @@ struct served_file {
 bool files_decode(str raw, struct arena *arena, str *path);
 
 /* Opens what `path` ("/ky/2026-06/") names below `root`; a folder gives its index.html. The kernel
- * keeps it beneath root (openat2): no "..", no link leads out, no device or FIFO is opened. */
+ * keeps it beneath root: no "..", no link leads out, no device or FIFO is opened. */
 struct served_file files_open(const char *root, str path, struct arena *arena);
 
 #endif
