@@ -14,11 +14,17 @@ uint32_t duties_period(const struct site *site, const struct duty *duty)
     return site->model->plans.at[duty->plan].owed.at[duty->owed].period;
 }
 
-static int by_number(const void *a, const void *b)
+/* As look.period_duties has them. */
+static int by_plan_and_name(const void *a, const void *b, void *context)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    const struct site *site = context;
+    const struct duty *x = &site->judgement->duties.at[*(const uint32_t *)a];
+    const struct duty *y = &site->judgement->duties.at[*(const uint32_t *)b];
+    uint32_t left = site->look.unit_rank[x->unit], right = site->look.unit_rank[y->unit];
 
-    return (x > y) - (x < y);
+    if (x->plan != y->plan)
+        return x->plan < y->plan ? -1 : 1;
+    return left != right ? (left > right) - (left < right) : (x > y) - (x < y);
 }
 
 /* Child by child, as a nation's period has thirty times as many. */
@@ -36,7 +42,7 @@ struct indexes duties_below(const struct site *site, struct arena *arena, uint32
                 *vec_push(arena, &found) = rows.at[i];
     }
     if (found.len)
-        qsort(found.at, found.len, sizeof *found.at, by_number);
+        qsort_r(found.at, found.len, sizeof *found.at, by_plan_and_name, (void *)site);
     return (struct indexes){found.at, found.len};
 }
 

@@ -53,6 +53,25 @@ struct record *history_case(const struct site *site, struct arena *arena, const 
     return record;
 }
 
+static int by_name(const void *a, const void *b, void *context)
+{
+    const uint32_t *rank = ((const struct site *)context)->look.unit_rank;
+    uint32_t x = rank[((const struct cell *)a)->unit], y = rank[((const struct cell *)b)->unit];
+
+    return (x > y) - (x < y);
+}
+
+void history_sort(const struct site *site, struct case_list *list)
+{
+    for (uint32_t from = 0, to; from < list->cells.len; from = to) {
+        uint32_t target = list->cells.at[from].target;
+
+        for (to = from; to < list->cells.len && list->cells.at[to].target == target;)
+            to++;
+        qsort_r(list->cells.at + from, to - from, sizeof(struct cell), by_name, (void *)site);
+    }
+}
+
 static uint32_t shown(const struct case_list *list)
 {
     return list->limit && list->limit < list->cells.len ? list->limit : list->cells.len;
@@ -80,19 +99,12 @@ static struct record *group_of(const struct site *site, struct arena *arena, uin
     return group;
 }
 
-static int by_name(const void *a, const void *b, void *context)
-{
-    const uint32_t *rank = ((const struct site *)context)->look.unit_rank;
-    uint32_t x = rank[((const struct cell *)a)->unit], y = rank[((const struct cell *)b)->unit];
-
-    return (x > y) - (x < y);
-}
-
-struct value history_groups(const struct site *site, struct arena *arena,
-                            const struct case_list *list, history_maker *make)
+struct value history_groups(const struct site *site, struct arena *arena, struct case_list *list,
+                            history_maker *make)
 {
     struct list groups = list_in(arena);
 
+    history_sort(site, list);
     for (uint32_t from = 0, to; from < shown(list); from = to) {
         uint32_t target = list->cells.at[from].target;
         struct record *group = group_of(site, arena, target);
@@ -100,7 +112,6 @@ struct value history_groups(const struct site *site, struct arena *arena,
 
         for (to = from; to < shown(list) && list->cells.at[to].target == target;)
             to++;
-        qsort_r(list->cells.at + from, to - from, sizeof(struct cell), by_name, (void *)site);
         for (uint32_t i = from; i < to; i++)
             list_add(&cases, make(site, arena, &list->cells.at[i], list));
         group->slots[case_group_count] = fill_count(arena, cases.items.len);

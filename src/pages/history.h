@@ -23,16 +23,19 @@ struct case_list {
     bool here;      /* the proofs stand on the same page */
 };
 
+/* Puts the cells of each target in the order of the units' names; cells of one target must stand
+ * together. */
+void history_sort(const struct site *site, struct case_list *list);
+
 /* A list of case_shape with `before` and `run`, at most `limit`. */
 struct value history_cases(const struct site *site, struct arena *arena,
                            const struct case_list *list);
 /* How a cell becomes a record of case_shape. */
 typedef struct record *history_maker(const struct site *site, struct arena *arena,
                                      const struct cell *cell, const struct case_list *list);
-/* The same as a list of case_group_shape, target by target, by name within each: cells of
- * one target must stand together, and are sorted in place. */
-struct value history_groups(const struct site *site, struct arena *arena,
-                            const struct case_list *list, history_maker *make);
+/* The same as a list of case_group_shape, target by target, after history_sort. */
+struct value history_groups(const struct site *site, struct arena *arena, struct case_list *list,
+                            history_maker *make);
 /* A record of case_shape with `before` and `run`. */
 struct record *history_case(const struct site *site, struct arena *arena, const struct cell *cell,
                             const struct case_list *list);

@@ -94,6 +94,8 @@ static void fill_cases(struct frame *frame)
                 *vec_push(frame->arena, &silent.cells) = cell;
         }
     }
+    history_sort(site, &misses);
+    history_sort(site, &silent);
     frame_set(frame, home_misses, history_cases(site, frame->arena, &misses));
     frame_set(frame, home_misses_count, fill_count(frame->arena, misses.cells.len));
     frame_set(frame, home_misses_more, history_more(frame->arena, &misses));

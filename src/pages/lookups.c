@@ -36,6 +36,7 @@ static struct lookup lookup_of(const struct pairs *pairs, uint32_t keys)
     return (struct lookup){start, at};
 }
 
+/* The judgement sorts by ids; people read a task's units by name. Verdicts of no unit come first. */
 static void tasks_prepare(struct site *site, struct arena *arena)
 {
     const struct judgement *j = site->judgement;
@@ -43,25 +44,44 @@ static void tasks_prepare(struct site *site, struct arena *arena)
 
     for (uint32_t i = 0; i < j->tasks.len; i++) {
         pair_add(&units, j->tasks.at[i].unit, i);
-        pair_add(&tasks, j->tasks.at[i].task, i);
+        if (j->tasks.at[i].unit == NO_INDEX)
+            pair_add(&tasks, j->tasks.at[i].task, i);
     }
     site->look.unit_tasks = lookup_of(&units, site->model->units.len);
+    for (uint32_t u = 0; u < site->model->units.len; u++) {
+        struct indexes rows = lookup_rows(site->look.unit_tasks, site->look.unit_order[u]);
+
+        for (uint32_t i = 0; i < rows.len; i++)
+            pair_add(&tasks, j->tasks.at[rows.at[i]].task, rows.at[i]);
+    }
     site->look.task_verdicts = lookup_of(&tasks, site->model->tasks.len);
 }
 
+/* A period's duties plan by plan, each plan's by the names of the units. */
 static void duties_prepare(struct site *site, struct arena *arena)
 {
-    const struct judgement *j = site->judgement;
+    const struct duty *duties = site->judgement->duties.at;
     const struct model *model = site->model;
-    struct pairs units = {.arena = arena}, periods = {.arena = arena};
+    struct pairs units = {.arena = arena}, plans = {.arena = arena}, periods = {.arena = arena};
+    struct lookup by_plan;
 
-    for (uint32_t i = 0; i < j->duties.len; i++) {
-        const struct duty *duty = &j->duties.at[i];
-
-        pair_add(&units, duty->unit, i);
-        pair_add(&periods, model->plans.at[duty->plan].owed.at[duty->owed].period, i);
-    }
+    for (uint32_t i = 0; i < site->judgement->duties.len; i++)
+        pair_add(&units, duties[i].unit, i);
     site->look.unit_duties = lookup_of(&units, model->units.len);
+    for (uint32_t u = 0; u < model->units.len; u++) {
+        struct indexes rows = lookup_rows(site->look.unit_duties, site->look.unit_order[u]);
+
+        for (uint32_t i = 0; i < rows.len; i++)
+            pair_add(&plans, duties[rows.at[i]].plan, rows.at[i]);
+    }
+    by_plan = lookup_of(&plans, model->plans.len);
+    for (uint32_t p = 0; p < model->plans.len; p++) {
+        struct indexes rows = lookup_rows(by_plan, p);
+
+        for (uint32_t i = 0; i < rows.len; i++)
+            pair_add(&periods, model->plans.at[p].owed.at[duties[rows.at[i]].owed].period,
+                     rows.at[i]);
+    }
     site->look.period_duties = lookup_of(&periods, model->periods.len);
 }
 
@@ -251,11 +271,11 @@ static void sizes_prepare(struct site *site, struct arena *arena)
 
 void lookups_prepare(struct site *site, struct arena *arena)
 {
+    names_prepare(site, arena); /* first: others sort by them */
     tasks_prepare(site, arena);
     duties_prepare(site, arena);
     corrections_prepare(site, arena);
     targets_prepare(site, arena);
     unit_targets_prepare(site, arena);
     sizes_prepare(site, arena);
-    names_prepare(site, arena);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/people.h"
 
+#include <stdlib.h>
+
 #include "pages/pages.h"
 #include "pages/print.h"
 
@@ -73,4 +75,22 @@ struct value link_units(const struct site *site, struct arena *arena, struct ind
     for (uint32_t i = 0; i < units.len; i++)
         list_add(&list, site->anchors.links[LINK_UNITS][units.at[i]]);
     return list_value(&list);
+}
+
+static int by_name(const void *a, const void *b, void *context)
+{
+    const uint32_t *rank = ((const struct site *)context)->look.unit_rank;
+    uint32_t x = rank[*(const uint32_t *)a], y = rank[*(const uint32_t *)b];
+
+    return (x > y) - (x < y);
+}
+
+struct value link_units_by_name(const struct site *site, struct arena *arena, struct indexes units)
+{
+    uint32_t *sorted = ARENA_ARRAY(arena, uint32_t, units.len + 1);
+
+    for (uint32_t i = 0; i < units.len; i++)
+        sorted[i] = units.at[i];
+    qsort_r(sorted, units.len, sizeof *sorted, by_name, (void *)site);
+    return link_units(site, arena, (struct indexes){sorted, units.len});
 }

@@ -17,5 +17,7 @@ struct record *link_period(const struct site *site, struct arena *arena, uint32_
 void links_prepare(struct site *site, struct arena *arena);
 /* A list of links to units, as named in a plan. */
 struct value link_units(const struct site *site, struct arena *arena, struct indexes units);
+/* The same by the units' names. */
+struct value link_units_by_name(const struct site *site, struct arena *arena, struct indexes units);
 
 #endif

@@ -221,7 +221,7 @@ static void fill_silent(struct scope *scope, const uint32_t *silent)
     frame_set(&scope->frame, period_page_silent_count, fill_some(scope->frame.arena, count));
 }
 
-static void fill_lists(struct scope *scope, const struct found *found)
+static void fill_lists(struct scope *scope, struct found *found)
 {
     const struct site *site = scope->frame.site;
     struct arena *arena = scope->frame.arena;

@@ -111,25 +111,25 @@ static bool is_miss(const struct report *r, const struct verdict *verdict)
                      (verdict->status == STATUS_NOT_DUE || verdict->status == STATUS_NOT_REPORTED));
 }
 
-static struct record *warning(const struct report *r, const struct cell *now,
-                              const struct cell *before)
+static struct record *warning(const struct report *r, const struct cell *now)
 {
     const struct site *site = r->frame.site;
     struct record *record = cells_case(site, r->frame.arena, now, false);
+    struct cell before = history_before(site, now);
 
-    record->slots[case_warning] = value_text(cells_more(site, before)->warning);
+    record->slots[case_warning] = value_text(cells_more(site, &before)->warning);
     record->slots[case_before] =
-        fill_status(r->frame.arena, cells_word_full(site, before->verdict),
-                    mark_status(before->verdict->status, before->verdict->flags));
-    record->slots[case_before_value] = value_text(print_cell_measure(site, r->frame.arena, before));
+        fill_status(r->frame.arena, cells_word_full(site, before.verdict),
+                    mark_status(before.verdict->status, before.verdict->flags));
+    record->slots[case_before_value] =
+        value_text(print_cell_measure(site, r->frame.arena, &before));
     record->slots[case_answered] = value_bool(cells_more(site, now)->solution.len > 0);
     return record;
 }
 
 struct found {
-    struct case_list misses;
-    struct list warnings;
-    uint32_t warned, unanswered;
+    struct case_list misses, warned;
+    uint32_t unanswered;
 };
 
 static void look_at(const struct report *r, const struct cell *cell, struct found *found)
@@ -141,10 +141,8 @@ static void look_at(const struct report *r, const struct cell *cell, struct foun
     if ((cell->verdict->flags & FLAG_DUPLICATE_TARGET) || !before.verdict ||
         !cells_more(r->frame.site, &before)->warning.len)
         return;
-    found->warned++;
+    *vec_push(r->frame.arena, &found->warned.cells) = *cell;
     found->unanswered += cells_more(r->frame.site, cell)->solution.len == 0;
-    if (found->warned <= REPORT_ROWS)
-        list_add(&found->warnings, warning(r, cell, &before));
 }
 
 static void look_at_target(const struct report *r, uint32_t target, struct found *found)
@@ -167,15 +165,20 @@ void report_fill_cases(struct report *r)
     const struct site *site = r->frame.site;
     struct arena *arena = r->frame.arena;
     struct indexes targets = lookup_rows(site->look.period_targets, r->period);
-    struct found found = {.misses = {.limit = REPORT_ROWS}, .warnings = list_in(arena)};
+    struct found found = {.misses = {.limit = REPORT_ROWS}};
+    struct list warnings = list_in(arena);
 
     for (uint32_t t = 0; t < targets.len; t++)
         if (site->model->targets.at[targets.at[t]].plan == r->plan)
             look_at_target(r, targets.at[t], &found);
+    history_sort(site, &found.misses);
+    history_sort(site, &found.warned);
+    for (uint32_t i = 0; i < found.warned.cells.len && i < REPORT_ROWS; i++)
+        list_add(&warnings, warning(r, &found.warned.cells.at[i]));
     frame_set(&r->frame, report_page_misses, history_cases(site, arena, &found.misses));
     frame_set(&r->frame, report_page_misses_more, history_more(arena, &found.misses));
-    frame_set(&r->frame, report_page_warnings, list_value(&found.warnings));
-    frame_set(&r->frame, report_page_warning_count, fill_count(arena, found.warned));
+    frame_set(&r->frame, report_page_warnings, list_value(&warnings));
+    frame_set(&r->frame, report_page_warning_count, fill_count(arena, found.warned.cells.len));
     frame_set(&r->frame, report_page_unanswered_count, fill_some(arena, found.unanswered));
 }
 

@@ -72,10 +72,10 @@ struct site_lookups {
     const struct unit_target *unit_targets;
     struct lookup unit_tasks;        /* unit -> judgement.tasks */
     struct lookup unit_duties;       /* unit -> judgement.duties */
-    struct lookup period_duties;     /* period -> judgement.duties */
+    struct lookup period_duties;     /* period -> judgement.duties, plan by plan, units by name */
     struct lookup period_targets;    /* period -> targets that have a cell there, in row order */
     struct lookup indicator_targets; /* indicator -> targets, in row order */
-    struct lookup task_verdicts;     /* task -> judgement.tasks */
+    struct lookup task_verdicts;     /* task -> judgement.tasks, units by name */
     struct lookup unit_corrections;  /* unit -> model.corrections */
     struct lookup unit_named;        /* unit -> targets that name it */
     const uint32_t *unit_order;      /* all units, in Vietnamese order of their names */

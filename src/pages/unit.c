@@ -34,8 +34,8 @@ static void fill_facts(struct frame *frame, uint32_t index)
     frame_set(frame, unit_page_level, value_text(unit->level));
     if (unit->parent != NO_INDEX)
         frame_set(frame, unit_page_parent, value_record(link_unit(site, arena, unit->parent)));
-    frame_set(frame, unit_page_children, link_units(site, arena, unit->children));
-    frame_set(frame, unit_page_members, link_units(site, arena, unit->members));
+    frame_set(frame, unit_page_children, link_units_by_name(site, arena, unit->children));
+    frame_set(frame, unit_page_members, link_units_by_name(site, arena, unit->members));
     frame_set(frame, unit_page_aliases, value_text(aliases(arena, unit)));
     frame_set(frame, unit_page_website, value_text(unit->url));
     frame_set(frame, unit_page_note, value_text(unit->note));

@@ -86,12 +86,47 @@ static void nothing_reported(void **state)
     builder_free(s.b);
 }
 
+/* The name of the unit in the first row of a list of cases or duties. */
+static void assert_first(struct value list, uint32_t slot, const char *want)
+{
+    assert_int_equal(list.len, 2);
+    assert_text(list.items[0].record->slots[slot].record->slots[link_text], want);
+}
+
+/* People look for a name: 9 before 10, whatever the ids. */
+static void units_by_name(void **state)
+{
+    struct small s = small_new(false);
+    const struct record *report, *home;
+
+    (void)state;
+    s.b->model.units.at[SO].name = S("Xã 10");
+    s.b->model.units.at[XA].name = S("Xã 9");
+    for (uint32_t unit = SO; unit <= XA; unit++)
+        set_texts(add_result(s.b, s.months[1], unit, s.indicator, "90"),
+                  &(struct texts){.warning = "nguy cơ"});
+    for (uint32_t unit = SO; unit <= XA; unit++)
+        add_result(s.b, s.months[2], unit, s.indicator, "60");
+    small_finish(&s);
+    report = small_page(&s, "ky/2026-10/bao-cao/kh/");
+    assert_first(report->slots[report_page_misses], case_unit, "Xã 9");
+    assert_first(report->slots[report_page_warnings], case_unit, "Xã 9");
+    assert_first(report->slots[report_page_missing], duty_unit, "Xã 9");
+    home = small_page(&s, "");
+    assert_first(home->slots[home_misses], case_unit, "Xã 9");
+    assert_first(home->slots[home_unanswered], case_unit, "Xã 9");
+    assert_first(home->slots[home_overdue], duty_unit, "Xã 9");
+    assert_first(small_page(&s, "ky/2026-10/")->slots[period_page_missing], duty_unit, "Xã 9");
+    builder_free(s.b);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(whole_plan),
         cmocka_unit_test(one_unit),
         cmocka_unit_test(nothing_reported),
+        cmocka_unit_test(units_by_name),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
