@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "pages/abbrs.h"
 #include "pages/charts.h"
 #include "pages/duties.h"
+#include "pages/explain.h"
 #include "pages/history.h"
 #include "pages/kinds.h"
 #include "pages/people.h"
@@ -177,7 +177,6 @@ static void fill_facts(struct frame *frame, const struct page_ref *page)
 {
     const struct site *site = frame->site;
     const struct indicator *indicator = &site->model->indicators.at[page->a];
-    struct abbrs abbrs = abbrs_new(site, frame->arena);
 
     frame_set(frame, indicator_page_name, value_text(indicator->name));
     frame_set(frame, indicator_page_short_name, value_text(indicator->short_name));
@@ -187,14 +186,24 @@ static void fill_facts(struct frame *frame, const struct page_ref *page)
     frame_set(frame, indicator_page_kind,
               value_text(label(site->labels, LABEL_KIND_RATE + indicator->kind)));
     frame_set(frame, indicator_page_source, value_text(indicator->source));
-    frame_set(frame, indicator_page_definition_pieces, abbrs_pieces(&abbrs, indicator->definition));
-    frame_set(frame, indicator_page_source_pieces, abbrs_pieces(&abbrs, indicator->source));
     if (page->b != NO_INDEX) {
         frame_set(frame, indicator_page_parent,
                   value_record(link_unit(site, frame->arena, page->b)));
         frame_set(frame, indicator_page_whole,
                   value_record(link_indicator(site, frame->arena, page->a)));
     }
+}
+
+static void explain(struct frame *frame, uint32_t index)
+{
+    const struct indicator *indicator = &frame->site->model->indicators.at[index];
+    const struct value *slots = frame->record->slots;
+    struct abbrs abbrs = abbrs_new(frame->site, frame->arena);
+
+    frame_set(frame, indicator_page_definition_pieces, abbrs_pieces(&abbrs, indicator->definition));
+    frame_set(frame, indicator_page_source_pieces, abbrs_pieces(&abbrs, indicator->source));
+    explain_list(&abbrs, slots[indicator_page_cases], EXPLAIN_CASE);
+    explain_list(&abbrs, slots[indicator_page_corrections], EXPLAIN_CORRECTION);
 }
 
 /* The target's latest period, and the one before it that has figures. */
@@ -282,6 +291,7 @@ const struct record *indicator_page_values(const struct site *site, const struct
     frame_set(&frame, indicator_page_cases, history_cases(site, arena, &cases));
     frame_set(&frame, indicator_page_cases_more, history_more(arena, &cases));
     fill_corrections(&frame, page->a);
+    explain(&frame, page->a);
     frame_has(&frame, indicator_page_has_parts, indicator_page_parts);
     frame_has(&frame, indicator_page_has_cases, indicator_page_cases);
     frame_has(&frame, indicator_page_has_corrections, indicator_page_corrections);

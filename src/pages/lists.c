@@ -2,6 +2,7 @@
 /* Corrections, glossary, free pages, 404: pages that list what the model holds. */
 #include "pages/blocks.h"
 #include "pages/duties.h"
+#include "pages/explain.h"
 #include "pages/kinds.h"
 #include "pages/shapes_other.h"
 #include "pages/shapes_pages.h"
@@ -11,12 +12,14 @@ const struct record *correction_list_values(const struct site *site, const struc
 {
     struct frame frame = frame_new(site, page, arena, SECTION_HOME);
     struct list list = list_in(arena);
+    struct abbrs abbrs = abbrs_new(site, arena);
     uint32_t unexplained = 0;
 
     for (uint32_t i = 0; i < site->model->corrections.len; i++) {
         unexplained += site->model->corrections.at[i].reason.len == 0;
         list_add(&list, corrections_record(site, arena, site->news.corrections[i]));
     }
+    explain_list(&abbrs, list_value(&list), EXPLAIN_CORRECTION);
     frame_set(&frame, correction_list_has_corrections, value_bool(list.items.len > 0));
     frame_set(&frame, correction_list_count, fill_count(arena, site->model->corrections.len));
     frame_set(&frame, correction_list_unexplained, fill_some(arena, unexplained));

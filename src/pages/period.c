@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/duties.h"
+#include "pages/explain.h"
 #include "pages/history.h"
 #include "pages/kinds.h"
 #include "pages/matrix.h"
@@ -289,6 +290,20 @@ static void fill_corrections(struct scope *scope)
     frame_set(&scope->frame, period_page_corrections, list_value(&list));
 }
 
+static void explain(struct scope *scope)
+{
+    const struct value *slots = scope->frame.record->slots;
+    struct value matrices = slots[period_page_matrices];
+    struct abbrs abbrs = abbrs_new(scope->frame.site, scope->frame.arena);
+
+    for (uint32_t i = 0; i < matrices.len; i++)
+        explain_within(&abbrs, matrices.items[i].record->slots[matrix_blocks],
+                       matrix_block_columns, EXPLAIN_COLUMN);
+    explain_within(&abbrs, slots[period_page_misses], case_group_cases, EXPLAIN_CASE);
+    explain_within(&abbrs, slots[period_page_warnings], case_group_cases, EXPLAIN_CASE_WARNED);
+    explain_list(&abbrs, slots[period_page_corrections], EXPLAIN_CORRECTION);
+}
+
 /* The neighbours of the same kind that have pages. */
 static uint32_t neighbour(const struct site *site, uint32_t period, int step)
 {
@@ -369,6 +384,7 @@ const struct record *period_page_values(const struct site *site, const struct pa
     if (scope.ask.proofs)
         fill_found(&scope);
     fill_corrections(&scope);
+    explain(&scope);
     fill_head(&scope);
     frame_has(&scope.frame, period_page_has_parts, period_page_parts);
     frame_has(&scope.frame, period_page_has_misses, period_page_misses);

@@ -2,6 +2,7 @@
 #include "pages/report.h"
 
 #include "pages/duties.h"
+#include "pages/explain.h"
 #include "pages/kinds.h"
 #include "pages/people.h"
 #include "pages/plan_rows.h"
@@ -298,6 +299,18 @@ static void fill_title(struct report *r)
                      address_report(arena, site->model, r->period, r->plan, NO_INDEX), report);
 }
 
+static void explain(struct report *r)
+{
+    const struct value *slots = r->frame.record->slots;
+    struct abbrs abbrs = abbrs_new(r->frame.site, r->frame.arena);
+
+    explain_list(&abbrs, slots[report_page_done], EXPLAIN_TARGET_SHORT);
+    explain_list(&abbrs, slots[report_page_targets], EXPLAIN_TARGET);
+    explain_list(&abbrs, slots[report_page_misses], EXPLAIN_CASE_REASONS);
+    explain_list(&abbrs, slots[report_page_warnings], EXPLAIN_CASE_WARNED);
+    explain_list(&abbrs, slots[report_page_tasks], EXPLAIN_TASK_PAPER);
+}
+
 const struct record *report_page_values(const struct site *site, const struct page_ref *page,
                                         struct arena *arena)
 {
@@ -312,6 +325,7 @@ const struct record *report_page_values(const struct site *site, const struct pa
     report_fill_cases(&report);
     report_fill_tasks(&report);
     report_fill_duties(&report);
+    explain(&report);
     fill_flags(&report);
     fill_title(&report);
     return report.frame.record;

@@ -91,12 +91,20 @@ SHAPE_DECLARE(tally, TALLY_FIELDS)
     F(P, tallies, LIST, &tally_shape, "every status that occurs, with its count")
 SHAPE_DECLARE(sentence, SENTENCE_FIELDS)
 
+/* A stretch of a plain text. */
+#define PIECE_FIELDS(F, P)                                                                         \
+    F(P, text, TEXT, NULL, "its words")                                                            \
+    F(P, expansion, TEXT, NULL, "what they stand for: an abbreviation at its first use; else empty")
+SHAPE_DECLARE(piece, PIECE_FIELDS)
+
 /* A target as a table's row, a column's head, or beside its clause. */
 #define TARGET_FIELDS(F, P)                                                                        \
     F(P, id, TEXT, NULL, "id of the target")                                                       \
     F(P, no, TEXT, NULL, "its number as printed")                                                  \
     F(P, name, TEXT, NULL, "the indicator's name")                                                 \
+    F(P, name_pieces, LIST, &piece_shape, "the same, abbreviations explained; on reports")         \
     F(P, short_name, TEXT, NULL, "the indicator's short name")                                     \
+    F(P, short_pieces, LIST, &piece_shape, "the same, likewise")                                   \
     F(P, url, URL, NULL, "the indicator's page")                                                   \
     F(P, goal, TEXT, NULL, "what is asked, with sign and measure: ≥ 80 %")                         \
     F(P, goal_words, TEXT, NULL, "the same in words: tối thiểu 80 %")                              \
@@ -152,6 +160,7 @@ SHAPE_DECLARE(proof, PROOF_FIELDS)
 #define COLUMN_FIELDS(F, P)                                                                        \
     F(P, no, TEXT, NULL, "number of the target as printed")                                        \
     F(P, name, TEXT, NULL, "the indicator's short name")                                           \
+    F(P, name_pieces, LIST, &piece_shape, "the same, abbreviations explained")                     \
     F(P, url, URL, NULL, "the indicator's page")                                                   \
     F(P, goal, TEXT, NULL, "what is asked")                                                        \
     F(P, due, TEXT, NULL, "until when")                                                            \
@@ -213,10 +222,15 @@ SHAPE_DECLARE(matrix, MATRIX_FIELDS)
     F(P, sum, TEXT, NULL, "the comparison written out")                                            \
     F(P, url, URL, NULL, "address of the proof")                                                   \
     F(P, warning, TEXT, NULL, "the official warning")                                              \
+    F(P, warning_pieces, LIST, &piece_shape, "the same, abbreviations explained")                  \
     F(P, cause, TEXT, NULL, "cause, as reported")                                                  \
+    F(P, cause_pieces, LIST, &piece_shape, "the same, likewise")                                   \
     F(P, responsibility, TEXT, NULL, "responsibility, as reported")                                \
+    F(P, responsibility_pieces, LIST, &piece_shape, "the same, likewise")                          \
     F(P, solution, TEXT, NULL, "solution, as reported")                                            \
+    F(P, solution_pieces, LIST, &piece_shape, "the same, likewise")                                \
     F(P, note, TEXT, NULL, "note of the row")                                                      \
+    F(P, note_pieces, LIST, &piece_shape, "the same, likewise")                                    \
     F(P, missing, BOOL, NULL, "cause, responsibility or solution is owed and missing")             \
     F(P, answered, BOOL, NULL, "a warning that got its solution in the next period")               \
     F(P, before, RECORD, &status_shape, "verdict of the period before")                            \
@@ -254,9 +268,12 @@ SHAPE_DECLARE(duty, DUTY_FIELDS)
 #define TASK_FIELDS(F, P)                                                                          \
     F(P, id, TEXT, NULL, "id of the task")                                                         \
     F(P, title, TEXT, NULL, "what is to be done")                                                  \
+    F(P, title_pieces, LIST, &piece_shape, "the same, abbreviations explained; for units")         \
     F(P, goal, TEXT, NULL, "the goal it serves")                                                   \
     F(P, product, TEXT, NULL, "the product asked for")                                             \
+    F(P, product_pieces, LIST, &piece_shape, "the same, likewise")                                 \
     F(P, condition, TEXT, NULL, "on which it waits")                                               \
+    F(P, condition_pieces, LIST, &piece_shape, "the same, likewise")                               \
     F(P, clause, TEXT, NULL, "where it stands in the plan")                                        \
     F(P, clause_url, URL, NULL, "address of that clause")                                          \
     F(P, plan, RECORD, &link_shape, "its plan")                                                    \
@@ -272,13 +289,17 @@ SHAPE_DECLARE(duty, DUTY_FIELDS)
     F(P, period, TEXT, NULL, "period of the verdict")                                              \
     F(P, clash, BOOL, NULL, "the three do not agree")                                              \
     F(P, cause, TEXT, NULL, "cause, as reported")                                                  \
+    F(P, cause_pieces, LIST, &piece_shape, "the same, likewise")                                   \
     F(P, responsibility, TEXT, NULL, "responsibility")                                             \
+    F(P, responsibility_pieces, LIST, &piece_shape, "the same, likewise")                          \
     F(P, solution, TEXT, NULL, "solution")                                                         \
+    F(P, solution_pieces, LIST, &piece_shape, "the same, likewise")                                \
     F(P, missing, BOOL, NULL, "explanation owed and missing")                                      \
     F(P, key, TEXT, NULL, "status as a word for filters: overdue …")                               \
     F(P, url, URL, NULL, "its place on the plan's page of tasks")                                  \
     F(P, tallies, LIST, &tally_shape, "verdicts of its units, where there are several")            \
-    F(P, note, TEXT, NULL, "note of the row")
+    F(P, note, TEXT, NULL, "note of the row")                                                      \
+    F(P, note_pieces, LIST, &piece_shape, "the same, likewise")
 SHAPE_DECLARE(task, TASK_FIELDS)
 
 #define CORRECTION_FIELDS(F, P)                                                                    \
@@ -292,6 +313,7 @@ SHAPE_DECLARE(task, TASK_FIELDS)
     F(P, now_status, RECORD, &status_shape, "verdict on the new figure")                           \
     F(P, date, TEXT, NULL, "day of the correction")                                                \
     F(P, reason, TEXT, NULL, "reason; empty: unexplained")                                         \
+    F(P, reason_pieces, LIST, &piece_shape, "the same, abbreviations explained")                   \
     F(P, url, URL, NULL, "address of the cell's proof")
 SHAPE_DECLARE(correction, CORRECTION_FIELDS)
 

@@ -4,7 +4,6 @@
 #include "pages/shapes_other.h"
 
 SHAPE_DEFINE(plan_row, PLAN_ROW_FIELDS, "a plan in short")
-SHAPE_DEFINE(piece, PIECE_FIELDS, "a stretch of a plain text")
 SHAPE_DEFINE(text_cell, TEXT_CELL_FIELDS, "a cell of a text's table")
 SHAPE_DEFINE(text_row, TEXT_ROW_FIELDS, "a row of a text's table")
 SHAPE_DEFINE(block, BLOCK_FIELDS, "a block of text")

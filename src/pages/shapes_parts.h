@@ -22,12 +22,6 @@
     F(P, sentence, RECORD, &sentence_shape, "that period's cells, counted; absent without cells")
 SHAPE_DECLARE(plan_row, PLAN_ROW_FIELDS)
 
-/* A stretch of a plain text. */
-#define PIECE_FIELDS(F, P)                                                                         \
-    F(P, text, TEXT, NULL, "its words")                                                            \
-    F(P, expansion, TEXT, NULL, "what they stand for: an abbreviation at its first use; else empty")
-SHAPE_DECLARE(piece, PIECE_FIELDS)
-
 #define TEXT_CELL_FIELDS(F, P)                                                                     \
     F(P, html, HTML, NULL, "the cell's text")                                                      \
     F(P, align, TEXT, NULL, "class of its alignment: left, center, right; empty if none")
@@ -89,6 +83,7 @@ SHAPE_DECLARE(duty_entry, DUTY_ENTRY_FIELDS)
 #define SERIES_ROW_FIELDS(F, P)                                                                    \
     F(P, no, TEXT, NULL, "number of the target, if rows are targets")                              \
     F(P, name, TEXT, NULL, "name of the row")                                                      \
+    F(P, name_pieces, LIST, &piece_shape, "the same, abbreviations explained, if rows are targets")\
     F(P, url, URL, NULL, "its page")                                                               \
     F(P, goal, TEXT, NULL, "what is asked, if rows are targets")                                   \
     F(P, due, TEXT, NULL, "until when, likewise")                                                  \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "pages/abbrs.h"
+#include "pages/explain.h"
 #include "pages/kinds.h"
 #include "pages/people.h"
 #include "pages/plan_rows.h"
@@ -40,6 +40,7 @@ static void add_plan(struct frame *frame, struct gathered *g, uint32_t plan)
             value_record(tasks_summary(site, frame->arena, tasks.at[t]));
         group->slots[task_group_pieces] =
             abbrs_pieces(&g->abbrs, site->model->tasks.at[tasks.at[t]].title);
+        explain_list(&g->abbrs, list_value(&rows), EXPLAIN_TASK_REASONS);
         group->slots[task_group_rows] = list_value(&rows);
         list_add(&g->groups, group);
     }

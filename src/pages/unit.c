@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/duties.h"
+#include "pages/explain.h"
 #include "pages/history.h"
 #include "pages/kinds.h"
 #include "pages/people.h"
@@ -224,6 +225,20 @@ static void fill_corrections(struct frame *frame, uint32_t unit)
     frame_set(frame, unit_page_corrections, list_value(&list));
 }
 
+static void explain(struct frame *frame)
+{
+    const struct value *slots = frame->record->slots;
+    struct value tables = slots[unit_page_tables];
+    struct abbrs abbrs = abbrs_new(frame->site, frame->arena);
+
+    for (uint32_t i = 0; i < tables.len; i++)
+        explain_within(&abbrs, tables.items[i].record->slots[series_groups], series_group_rows,
+                       EXPLAIN_SERIES_ROW);
+    explain_list(&abbrs, slots[unit_page_tasks], EXPLAIN_TASK);
+    explain_list(&abbrs, slots[unit_page_cases], EXPLAIN_CASE);
+    explain_list(&abbrs, slots[unit_page_corrections], EXPLAIN_CORRECTION);
+}
+
 const struct record *unit_page_values(const struct site *site, const struct page_ref *page,
                                       struct arena *arena)
 {
@@ -237,6 +252,7 @@ const struct record *unit_page_values(const struct site *site, const struct page
     fill_tasks(&frame, page->a);
     fill_duties(&frame, page->a);
     fill_corrections(&frame, page->a);
+    explain(&frame);
     frame_has(&frame, unit_page_has_tasks, unit_page_tasks);
     frame_has(&frame, unit_page_has_duties, unit_page_duties);
     frame_has(&frame, unit_page_has_cases, unit_page_cases);

@@ -17,22 +17,21 @@ static bool is_word(char c)
            (unsigned char)c >= 0x80 || c == '-' || c == '/' || c == '&' || c == '.';
 }
 
+/* Dashes, quotation marks, dots: E2 80 xx. */
+static bool is_mark(str text, size_t at)
+{
+    return str_starts(str_slice(text, at, text.len), S("\xE2\x80"));
+}
+
 str markdown_word(str text, size_t *at)
 {
     size_t start = *at;
 
-    while (start < text.len && !is_word(text.ptr[start]))
-        start++;
+    while (start < text.len && (!is_word(text.ptr[start]) || is_mark(text, start)))
+        start += is_mark(text, start) && start + 3 <= text.len ? 3 : 1;
     *at = start;
-    while (*at < text.len && is_word(text.ptr[*at])) {
-        if (str_starts(str_slice(text, *at, text.len), S("\xE2\x80"))) {
-            if (*at > start)
-                break;
-            start = *at = *at + 3 < text.len ? *at + 3 : text.len;
-            continue;
-        }
+    while (*at < text.len && is_word(text.ptr[*at]) && !is_mark(text, *at))
         ++*at;
-    }
     return str_slice(text, start, *at);
 }
 

@@ -3,6 +3,7 @@
 """real.py SITE: the site of the project's own five plans, checked from outside: what the plans say, that every number
 adds up wherever it is shown, that every status and flag occurs, that every link and anchor leads somewhere."""
 import csv
+import html
 import json
 import os
 import re
@@ -160,6 +161,17 @@ seen = [pair for found in abbreviations.values() for pair in found if known.get(
 check("abbreviations are explained in the words of the glossary", not seen, seen[:5])
 seen = [plan for plan in PLANS if not abbreviations["ke-hoach/%s/index.html" % plan]]
 check("every plan's text explains its abbreviations", not seen, seen)
+LISTS = r"(don-vi/[^/]+|ky/.+|dinh-chinh|nhiem-vu/[^/]+)/index\.html"
+told = {row[key] for name in ("results", "progress") for row in table(name)
+        for key in ("warning", "cause", "responsibility", "solution", "note") if row.get(key)}
+told |= {row["title"] for row in tasks} | {row["reason"] for row in table("corrections")}
+told = [(text, {word.rstrip(".-/&") for word in re.findall(r"[\w&./-]+", text)} & set(known)) for text in told]
+seen = []
+for path in filter(re.compile(LISTS).fullmatch, pages):
+    bare = html.unescape(re.sub(r"<[^>]+>", "", read(path)))
+    used = set().union(*[abbrs for text, abbrs in told if abbrs and text in bare] or [set()])
+    seen += [(path, abbr) for abbr in sorted(used - {abbr for _, abbr in abbreviations[path]})]
+check("abbreviations are explained where units, periods and reports use them", told and not seen, seen[:5])
 
 print("1..%d" % tests)
 sys.exit(1 if failed else 0)

@@ -73,6 +73,9 @@ static void whole_words_only(void **state)
     assert_string_equal(told(f, S("o TT. KHCN")), "o [TT.=trung tam] KHCN");
     assert_string_equal(told(f, S("")), "");
     arena_free(f->arena);
+    f = fixture_new();
+    assert_string_equal(told(f, S("“mot”; hai… (TTHC)")), "“mot”; hai… ([TTHC=thu tuc])");
+    arena_free(f->arena);
 }
 
 int main(void)
