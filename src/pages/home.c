@@ -104,17 +104,31 @@ static void fill_cases(struct frame *frame)
     frame_set(frame, home_unanswered_more, history_more(frame->arena, &silent));
 }
 
-/* Corrections are listed newest first; lines of the same day in the order of the file. */
+/* What changed for those who know the last publication, its own day included: newest first, lines
+ * of the same day in the order of the file. Without such a day, every correction. */
 static void fill_corrections(struct frame *frame)
 {
     const struct site *site = frame->site;
+    const struct correction *all = site->model->corrections.at;
     struct list list = list_in(frame->arena);
-    uint32_t count = site->model->corrections.len;
+    uint32_t count = 0, total = site->model->corrections.len;
+    int32_t since;
+    bool dated = date_parse_iso(site->model->config.publish_date, &since);
 
+    while (count < total && (!dated || all[site->news.corrections[count]].corrected_on >= since))
+        count++;
     for (uint32_t i = 0; i < count && i < HOME_ITEMS; i++)
         list_add(&list, corrections_record(site, frame->arena, site->news.corrections[i]));
     frame_set(frame, home_corrections, list_value(&list));
     frame_set(frame, home_corrections_count, fill_count(frame->arena, count));
+    frame_set(frame, home_corrections_more,
+              fill_some(frame->arena, count > HOME_ITEMS ? count - HOME_ITEMS : 0));
+    frame_set(frame, home_corrections_all, fill_some(frame->arena, total));
+    if (dated)
+        frame_set(frame, home_corrections_since, fill_date(frame->arena, since));
+    if (total)
+        frame_set(frame, home_corrections_latest,
+                  fill_date(frame->arena, all[site->news.corrections[0]].corrected_on));
 }
 
 /* The first report that is due on the as-of day or after it, of a plan in force. */

@@ -34,8 +34,12 @@ SHAPE_DECLARE(strip, STRIP_FIELDS)
     F(P, unanswered, LIST, &case_shape, "warnings without a solution; the first ones")             \
     F(P, unanswered_count, TEXT, NULL, "how many there are")                                       \
     F(P, unanswered_more, TEXT, NULL, "how many are not listed; absent if none")                   \
-    F(P, corrections, LIST, &correction_shape, "the latest corrections")                           \
+    F(P, corrections, LIST, &correction_shape, "corrections since the last publication; the first ones")\
     F(P, corrections_count, TEXT, NULL, "how many there are")                                      \
+    F(P, corrections_more, TEXT, NULL, "how many are not listed; absent if none")                  \
+    F(P, corrections_since, TEXT, NULL, "day of that publication; absent: all of them count")      \
+    F(P, corrections_all, TEXT, NULL, "how many there have ever been; absent if none")             \
+    F(P, corrections_latest, TEXT, NULL, "day of the latest one")                                  \
     F(P, plans, LIST, &plan_row_shape, "the plans")                                                \
     F(P, plans_count, TEXT, NULL, "how many there are")
 SHAPE_DECLARE(home, HOME_FIELDS)

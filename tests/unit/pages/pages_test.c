@@ -329,6 +329,40 @@ static void sentence(void **state)
     builder_free(s.b);
 }
 
+/* Home tells of the corrections since the last publication, its day included; without a day, of all. */
+static void corrections_since(void **state)
+{
+    static const struct {
+        const char *published, *since, *count;
+        size_t listed;
+    } cases[] = {
+        {"2026-09-02", "02/09/2026", "0", 0},
+        {"2026-09-01", "01/09/2026", "7", 6},
+        {"", "", "7", 6},
+        {"mỗi tháng", "", "7", 6},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scene s = scene_new(2);
+        const struct value *slots;
+
+        s.b->model.config.publish_date = str_of(cases[i].published);
+        add_result(s.b, s.months[0], 1, s.indicator, "90");
+        for (int n = 0; n < 7; n++)
+            add_correction(s.b, s.indicator, 1, s.months[0], "80", "90");
+        scene_finish(&s, "2026-11-20");
+        slots = values_of(&s, "")->slots;
+        assert_text(slots[home_corrections_since], cases[i].since);
+        assert_text(slots[home_corrections_count], cases[i].count);
+        assert_text(slots[home_corrections_more], cases[i].listed ? "1" : "");
+        assert_int_equal(slots[home_corrections].len, cases[i].listed);
+        assert_text(slots[home_corrections_all], "7");
+        assert_text(slots[home_corrections_latest], "01/09/2026");
+        builder_free(s.b);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -336,6 +370,7 @@ int main(void)
         cmocka_unit_test(proofs),         cmocka_unit_test(proofs_stand_once),
         cmocka_unit_test(figures_in_words), cmocka_unit_test(latest_period),
         cmocka_unit_test(turns),          cmocka_unit_test(sentence),
+        cmocka_unit_test(corrections_since),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
