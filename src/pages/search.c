@@ -3,13 +3,12 @@
 
 #include "base/utf8.h"
 #include "pages/kinds.h"
-#include "pages/people.h"
 #include "pages/print.h"
 #include "pages/shapes_other.h"
 #include "read/markdown.h"
 
-/* Longer texts are cut in a result; more links than this are left to the lists of their kind. */
-enum { SHOWN_BYTES = 160, SHELF_LINKS = 1000 };
+/* Longer texts are cut in a result. */
+enum { SHOWN_BYTES = 160 };
 
 str search_words_address(struct arena *arena, uint32_t file)
 {
@@ -233,74 +232,4 @@ const struct record *search_entries_values(const struct site *site, const struct
     }
     record->slots[search_file_entries] = list_value(&entries);
     return record;
-}
-
-/* The shelf of a kind: every entry, unless they are too many for a page. */
-static void add_shelf(struct list *shelves, const struct site *site, enum search_kind kind,
-                      str list_address)
-{
-    static const struct {
-        str id;
-        enum label title;
-    } heads[SEARCH_KIND_COUNT] = {
-        [SEARCH_PLAN] = {S_INIT("m-ke-hoach"), LABEL_NAV_PLANS},
-        [SEARCH_INDICATOR] = {S_INIT("m-chi-tieu"), LABEL_NAV_INDICATORS},
-        [SEARCH_UNIT] = {S_INIT("m-don-vi"), LABEL_NAV_UNITS},
-        [SEARCH_PERIOD] = {S_INIT("m-ky"), LABEL_NAV_PERIODS},
-        [SEARCH_PAGE] = {S_INIT("m-trang"), LABEL_TITLE_PAGES},
-        [SEARCH_TERM] = {S_INIT("m-thuat-ngu"), LABEL_TITLE_GLOSSARY},
-        [SEARCH_TASK] = {S_INIT("m-nhiem-vu"), LABEL_NAV_TASKS},
-        [SEARCH_CLAUSE] = {S_INIT("m-dieu-khoan"), LABEL_TITLE_CLAUSES},
-    };
-    struct record *shelf = record_new(shelves->arena, &shelf_shape);
-    struct list links = list_in(shelves->arena);
-    uint32_t count = 0;
-
-    for (uint32_t i = 0; i < site->search->entries.len; i++) {
-        const struct search_entry *entry = &site->search->entries.at[i];
-        struct search_shown shown;
-        struct record *link;
-
-        if (entry->kind != kind || count++ >= SHELF_LINKS)
-            continue;
-        shown = search_show(site, shelves->arena, entry);
-        link = link_new(site, shelves->arena, shown.text, shown.address);
-        link->slots[link_note] = value_text(shown.note);
-        list_add(&links, link);
-    }
-    if (!count)
-        return;
-    if (count > SHELF_LINKS) {
-        links = list_in(shelves->arena);
-        list_add(&links, link_new(site, shelves->arena, label(site->labels, heads[kind].title),
-                                  list_address));
-    }
-    shelf->slots[shelf_id] = value_text(heads[kind].id);
-    shelf->slots[shelf_title] = value_text(label(site->labels, heads[kind].title));
-    shelf->slots[shelf_count] = fill_count(shelves->arena, count);
-    shelf->slots[shelf_links] = list_value(&links);
-    list_add(shelves, shelf);
-}
-
-const struct record *search_page_values(const struct site *site, const struct page_ref *page,
-                                        struct arena *arena)
-{
-    struct frame frame = frame_new(site, page, arena, SECTION_SEARCH);
-    struct list shelves = list_in(arena);
-
-    add_shelf(&shelves, site, SEARCH_PLAN, URL_PLANS);
-    add_shelf(&shelves, site, SEARCH_INDICATOR, URL_INDICATORS);
-    add_shelf(&shelves, site, SEARCH_UNIT, URL_UNITS);
-    add_shelf(&shelves, site, SEARCH_PERIOD, URL_PERIODS);
-    add_shelf(&shelves, site, SEARCH_TASK, URL_TASKS);
-    add_shelf(&shelves, site, SEARCH_CLAUSE, URL_PLANS);
-    add_shelf(&shelves, site, SEARCH_TERM, URL_GLOSSARY);
-    add_shelf(&shelves, site, SEARCH_PAGE, S(""));
-    frame_set(&frame, search_page_shelves, list_value(&shelves));
-    frame_set(&frame, search_page_count, fill_count(arena, site->search->entries.len));
-    frame_set(&frame, search_page_index, site_link(site, arena, URL_SEARCH));
-    frame_title(&frame, label(site->labels, LABEL_NAV_SEARCH),
-                label(site->labels, LABEL_ABOUT_SEARCH));
-    FRAME_CRUMBS(&frame);
-    return frame.record;
 }

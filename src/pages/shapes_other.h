@@ -43,11 +43,19 @@ SHAPE_DECLARE(term, TERM_FIELDS)
     F(P, terms, LIST, &term_shape, "the terms")
 SHAPE_DECLARE(glossary_page, GLOSSARY_PAGE_FIELDS)
 
+#define SEARCH_SHELF_FIELDS(F, P)                                                                  \
+    F(P, id, TEXT, NULL, "id of the heading")                                                      \
+    F(P, title, TEXT, NULL, "the kind")                                                            \
+    F(P, count, TEXT, NULL, "number of links")                                                     \
+    F(P, grouped, BOOL, NULL, "there are groups with headings")                                    \
+    F(P, groups, LIST, &shelf_shape, "the links by first letter, or by plan; else one group without a title")
+SHAPE_DECLARE(search_shelf, SEARCH_SHELF_FIELDS)
+
 #define SEARCH_PAGE_FIELDS(F, P)                                                                   \
     PAGE_FIELDS(F, P)                                                                              \
     F(P, count, TEXT, NULL, "number of links")                                                     \
     F(P, index, URL, NULL, "where the files of the index are")                                     \
-    F(P, shelves, LIST, &shelf_shape, "everything, by kind")
+    F(P, shelves, LIST, &search_shelf_shape, "everything, by kind")
 SHAPE_DECLARE(search_page, SEARCH_PAGE_FIELDS)
 
 #define SEARCH_WORD_FIELDS(F, P)                                                                   \

@@ -121,6 +121,21 @@ async function pinned(browser, origin, address) {
     }
 }
 
+// Who has no script finds a unit by its letter.
+async function unitByLetter(browser, origin) {
+    await visit(browser, origin, false, async (visitor, page) => {
+        await page.goto(origin + "/tim-kiem/", {waitUntil: "load"});
+        await visitor.click("nav a[href='#m-don-vi']");
+        await visitor.sees("#m-don-vi");
+        const letter = page.locator("section[aria-labelledby='m-don-vi'] .az a", {hasText: /^X$/});
+        const anchor = await letter.getAttribute("href");
+        await visitor.click(`.az a[href='${anchor}']`);
+        await visitor.sees(anchor);
+        await visitor.click(`${anchor} + ul a:text-is("Xã Mẫu 9")`);
+        assert.equal(await page.locator("h1").textContent(), "Xã Mẫu 9");
+    });
+}
+
 async function tasksByStatus(browser, origin, address) {
     const context = await browser.newContext({javaScriptEnabled: false});
     const page = await context.newPage();
@@ -147,6 +162,7 @@ export async function checkClicks(browser, origin, pages) {
         await check(`within three clicks: why, and what is promised, by the indicator, ${how}`, () => whyByIndicator(browser, origin, script));
         await check(`within three clicks: why, and what is promised, by a cell, ${how}`, () => whyByCell(browser, origin, script));
     }
+    await check("a unit by its letter, without script", () => unitByLetter(browser, origin));
     for (const page of pages.filter(one => / pin"/.test(one.text)))
         await check(`the first column of ${page.address} stays in sight on a phone`, () => pinned(browser, origin, page.address));
     const tasks = pages.find(page => page.kind === "nhiem-vu-ke-hoach");

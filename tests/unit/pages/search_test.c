@@ -87,9 +87,55 @@ static void plain_list(void **state)
     (void)state;
     small_finish(&s);
     page = small_page(&s, "tim-kiem/");
-    for (uint32_t i = 0; i < page->slots[search_page_shelves].len; i++)
-        links += page->slots[search_page_shelves].items[i].record->slots[shelf_links].len;
+    for (uint32_t i = 0; i < page->slots[search_page_shelves].len; i++) {
+        const struct value *shelf = page->slots[search_page_shelves].items[i].record->slots;
+
+        assert_int_equal(shelf[search_shelf_groups].len, 1);
+        links += shelf[search_shelf_groups].items[0].record->slots[shelf_links].len;
+    }
     assert_int_equal(links, s.site->search->entries.len);
+    builder_free(s.b);
+}
+
+static const struct value *shelf_of(const struct record *page, const char *id)
+{
+    for (uint32_t i = 0; i < page->slots[search_page_shelves].len; i++) {
+        const struct value *shelf = page->slots[search_page_shelves].items[i].record->slots;
+
+        if (str_eq((str){shelf[search_shelf_id].text, shelf[search_shelf_id].len}, str_of(id)))
+            return shelf;
+    }
+    fail_msg("no %s", id);
+    return NULL;
+}
+
+/* What is many stands by first letter, in Vietnamese order; numbers by their value. */
+static void by_letter(void **state)
+{
+    static const char *const names[] = {"Đội 1", "Ấp 1", "Xã Hai 10", "(Dự án) 1", "Xã Hai 9"};
+    static const char *const letters[] = {"…", "A", "Đ", "S", "X"};
+    struct small s = small_new(false);
+    const struct value *shelf, *last;
+
+    (void)state;
+    for (uint32_t i = 0; i < 30; i++) {
+        str id = arena_printf(s.b->arena, "u%02u", (unsigned)i);
+        uint32_t unit = add_unit(s.b, arena_cstr(s.b->arena, id), "xa");
+
+        s.b->model.units.at[unit].name = str_of(names[i % 5]);
+    }
+    small_finish(&s);
+    shelf = shelf_of(small_page(&s, "tim-kiem/"), "m-don-vi");
+    assert_true(shelf[search_shelf_grouped].len);
+    assert_text(shelf[search_shelf_count], "32");
+    assert_int_equal(shelf[search_shelf_groups].len, 5);
+    for (uint32_t g = 0; g < 5; g++)
+        assert_text(shelf[search_shelf_groups].items[g].record->slots[shelf_title], letters[g]);
+    last = shelf[search_shelf_groups].items[4].record->slots;
+    assert_text(last[shelf_id], "m-don-vi-5");
+    assert_int_equal(last[shelf_links].len, 13);
+    assert_text(last[shelf_links].items[1].record->slots[link_text], "Xã Hai 9");
+    assert_text(last[shelf_links].items[12].record->slots[link_text], "Xã Hai 10");
     builder_free(s.b);
 }
 
@@ -100,6 +146,7 @@ int main(void)
         cmocka_unit_test(files),
         cmocka_unit_test(packed),
         cmocka_unit_test(plain_list),
+        cmocka_unit_test(by_letter),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
