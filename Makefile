@@ -107,7 +107,7 @@ tsan: ## builds with many workers under the thread sanitizer
 
 test-browser: ## look at the built site in Chromium: axe, keyboard, links, PDF
 	@tests/deps.sh test
-	@BUILD=$(BUILD) tests/run.sh browser
+	@SHOTS=1 BUILD=$(BUILD) tests/run.sh browser
 
 test-lighthouse: ## 99 and over in all categories of Lighthouse: home, a plan, a period, a unit
 	@tests/deps.sh test

@@ -3,7 +3,7 @@
 set -eu
 build='pkg-config libcmark-dev libcsv-dev libyaml-dev libicu-dev libjansson-dev uthash-dev libxxhash-dev
        libssl-dev libevent-dev libdeflate-dev libbrotli-dev'
-test='libcmocka-dev bats python3 curl iproute2 chromium clang-14 libclang-rt-14-dev strace poppler-utils dpkg-dev git
+test='libcmocka-dev bats python3 curl iproute2 chromium fonts-liberation clang-14 libclang-rt-14-dev strace poppler-utils dpkg-dev git
       openssh-client python3-yaml valgrind default-jre-headless libreoffice-calc-nogui'
 # Installed, these would run as services: the tests take their programs alone, from build/deps.
 servers='nginx caddy' programs=${BUILD:-build}/deps

@@ -62,7 +62,7 @@ static int open_by_steps(int dir, const char *path, int flags)
         int next = -1;
 
         errno = len > NAME_MAX ? ENAMETOOLONG : EXDEV;
-        if (len > 0 && len <= NAME_MAX && (len != 2 || memcmp(path, "..", 2))) {
+        if (len > 0 && len <= NAME_MAX && (len != 2 || memcmp(path, "..", 2) != 0)) {
             memcpy(name, path, len);
             name[len] = 0;
             next = open_part(at, name, last ? flags : O_DIRECTORY | O_PATH | O_CLOEXEC);

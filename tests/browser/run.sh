@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# run.sh SITE [SHOTS [PART…]]: looks at a built site in Debian's Chromium and checks its files; prints TAP. Screenshots go to SHOTS
+# run.sh SITE [SHOTS [PART…]]: looks at a built site in Debian's Chromium and checks its files; prints TAP. SHOTS is the folder
+# of what it prints and, with SHOTS=1, of its screenshots
 # (default: build/screenshots). Node packages are installed here at the first run.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
