@@ -8,7 +8,9 @@
 
 #include "base/oom.h"
 
-enum { ALIGN = 16, FIRST_CHUNK = 64 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
+/* What is LARGE gets a block of its own: it can grow without a copy, and leaves no hole when it
+ * does not fit into what is left of another. */
+enum { ALIGN = 16, FIRST_CHUNK = 64 * 1024, LARGEST_STEP = 1024 * 1024, LARGE = 256 * 1024 };
 
 struct arena_block {
     struct arena_block *older;
@@ -28,20 +30,51 @@ static void use_block(struct arena *arena, struct arena_block *block)
     arena->end = block->data + block->size;
 }
 
+/* `block` is NULL, or what was there and becomes larger. */
+static struct arena_block *get_block(struct arena_block *block, size_t size)
+{
+    block = size > SIZE_MAX - sizeof *block ? NULL : realloc(block, sizeof *block + size);
+    if (!block)
+        oom_exit();
+    block->size = size;
+    return block;
+}
+
 static void add_block(struct arena *arena, size_t least)
 {
     size_t size = round_up(arena->next > least ? arena->next : least);
-    struct arena_block *block =
-        size > SIZE_MAX - sizeof *block ? NULL : malloc(sizeof *block + size);
+    struct arena_block *block = get_block(NULL, size);
 
-    if (!block)
-        oom_exit();
     block->older = arena->newest;
-    block->size = size;
     use_block(arena, block);
     arena->held += size;
     if (arena->next < LARGEST_STEP)
         arena->next *= 2;
+}
+
+/* Behind the newest, which goes on being filled. */
+static char *add_large(struct arena *arena, size_t size)
+{
+    struct arena_block *block = get_block(NULL, size);
+
+    block->older = arena->newest->older;
+    arena->newest->older = block;
+    arena->held += size;
+    return block->data;
+}
+
+/* NULL if `ptr` has no block of its own. */
+static char *grow_large(struct arena *arena, const char *ptr, size_t old, size_t size)
+{
+    struct arena_block **link = &arena->newest->older;
+
+    while (*link && ((*link)->data != ptr || (*link)->size != old))
+        link = &(*link)->older;
+    if (!*link || size < old)
+        return NULL;
+    *link = get_block(*link, size);
+    arena->held += size - old;
+    return (*link)->data;
 }
 
 struct arena *arena_new(size_t chunk)
@@ -115,6 +148,8 @@ void *arena_alloc_block(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         oom_exit();
+    if (size >= LARGE && arena->newest)
+        return add_large(arena, round_up(size));
     add_block(arena, round_up(size));
     arena->free += round_up(size);
     return arena->newest->data;
@@ -129,6 +164,11 @@ void *arena_grow(struct arena *arena, void *ptr, size_t old, size_t size)
         arena->free = begin + round_up(size);
         return ptr;
     }
+    fresh = ptr && old >= LARGE && size <= SIZE_MAX / 2
+                ? grow_large(arena, ptr, round_up(old), round_up(size))
+                : NULL;
+    if (fresh)
+        return fresh;
     fresh = arena_alloc(arena, size);
     if (ptr && old)
         memcpy(fresh, ptr, old < size ? old : size);

@@ -7,20 +7,49 @@
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <errno.h>
 #include <openssl/sha.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/bug.h"
 
-struct sha256 sha256_of(str bytes)
+_Static_assert(sizeof(SHA256_CTX) <= sizeof(struct sha256_sum), "room for libcrypto's state");
+
+struct sha256_sum sha256_start(void)
+{
+    struct sha256_sum sum;
+    SHA256_CTX context;
+
+    INVARIANT(SHA256_Init(&context));
+    memcpy(&sum, &context, sizeof context);
+    return sum;
+}
+
+void sha256_add(struct sha256_sum *sum, str bytes)
+{
+    SHA256_CTX context;
+
+    memcpy(&context, sum, sizeof context);
+    if (bytes.len)
+        INVARIANT(SHA256_Update(&context, bytes.ptr, bytes.len));
+    memcpy(sum, &context, sizeof context);
+}
+
+struct sha256 sha256_end(const struct sha256_sum *sum)
 {
     struct sha256 hash;
     SHA256_CTX context;
 
-    INVARIANT(SHA256_Init(&context));
-    if (bytes.len)
-        INVARIANT(SHA256_Update(&context, bytes.ptr, bytes.len));
+    memcpy(&context, sum, sizeof context);
     INVARIANT(SHA256_Final(hash.bytes, &context));
     return hash;
+}
+
+struct sha256 sha256_of(str bytes)
+{
+    struct sha256_sum sum = sha256_start();
+
+    sha256_add(&sum, bytes);
+    return sha256_end(&sum);
 }
 
 enum { READ_TRIES = 64 };
@@ -40,16 +69,15 @@ static ssize_t read_some(int fd, char *chunk, size_t size)
 bool sha256_file(int fd, struct sha256 *out, uint64_t *size)
 {
     char chunk[64 * 1024];
-    SHA256_CTX context;
+    struct sha256_sum sum = sha256_start();
     ssize_t n;
 
-    INVARIANT(SHA256_Init(&context));
     *size = 0;
     while ((n = read_some(fd, chunk, sizeof chunk)) > 0) {
         *size += (uint64_t)n;
-        INVARIANT(SHA256_Update(&context, chunk, (size_t)n));
+        sha256_add(&sum, (str){chunk, (size_t)n});
     }
-    INVARIANT(SHA256_Final(out->bytes, &context));
+    *out = sha256_end(&sum);
     return n == 0;
 }
 

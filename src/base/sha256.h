@@ -15,6 +15,16 @@ struct sha256 {
     unsigned char bytes[SHA256_BYTES];
 };
 
+/* One being worked out, of bytes that come piece by piece. A copy of it goes on by itself. */
+struct sha256_sum {
+    uint64_t state[14]; /* libcrypto's own */
+};
+
+struct sha256_sum sha256_start(void);
+void sha256_add(struct sha256_sum *sum, str bytes);
+/* Of all that was added; the sum itself stays as it is. */
+struct sha256 sha256_end(const struct sha256_sum *sum);
+
 /* Of bytes in memory; they may be empty. */
 struct sha256 sha256_of(str bytes);
 /* Of what can be read from `fd` to its end; *size = bytes read. False with errno. */

@@ -136,10 +136,13 @@ const struct rank *pool_ranks(const struct model *model, const struct judgement 
     struct cell_key where = {target, NO_INDEX, period};
     uint32_t units = j->blocks[target].units.len, len, start = 0;
     struct rank *ranks = ARENA_ARRAY(arena, struct rank, units);
-    struct runner *runners = ARENA_ARRAY(arena, struct runner, units);
+    struct arena *work;
+    struct runner *runners;
 
     if (runs_better_way(t, &model->indicators.at[t->indicator]) == 0)
         return ranks;
+    work = arena_new(0);
+    runners = ARENA_ARRAY(work, struct runner, units);
     len = line_up(model, j, &where, runners);
     qsort(runners, len, sizeof *runners, by_level);
     for (uint32_t i = 1; i <= len; i++)
@@ -147,5 +150,6 @@ const struct rank *pool_ranks(const struct model *model, const struct judgement 
             place(runners + start, i - start, ranks);
             start = i;
         }
+    arena_free(work);
     return ranks;
 }

@@ -43,7 +43,7 @@ bool files_fill(struct reading *r, struct source *source, struct input *input)
     struct source_reader quiet = r->files;
     struct source *read;
 
-    quiet.arena = r->scratch;
+    quiet.arena = quiet.texts = r->scratch;
     quiet.diag = diag_new(r->scratch);
     read = source_bytes(&quiet, source->name);
     if (!read)
@@ -70,7 +70,7 @@ const struct source *files_text(struct reading *r, str path)
     if (!source)
         return NULL;
     add_input(r, source);
-    return source_decode(source, r->files.encoding, r->arena, r->diag) ? source : NULL;
+    return source_decode(source, r->files.encoding, r->files.texts, r->diag) ? source : NULL;
 }
 
 void files_count(struct input *input, const struct csv_counts *counts)

@@ -88,7 +88,7 @@ struct result {
     uint8_t provisional;
 };
 
-/* What few results have. Texts are empty where the cell is blank. */
+/* What few results have, and several of a period may share. Texts are empty where the cell is blank. */
 struct result_more {
     int64_t denominator;
     int64_t given; /* a value that stood beside the parts */
@@ -259,7 +259,7 @@ struct page { /* content/pages/<slug>.md */
 /* read = published + reported, per file; rows of other tables than results and progress are
  * published when they are in the model. */
 struct input {
-    const struct source *source;
+    struct source *source; /* without its text, once the model is read */
     uint32_t period; /* of a file of results or progress; NO_INDEX for others */
     uint32_t rows, blank, published, reported;
     char sha256[65];

@@ -65,10 +65,9 @@ static int by_name(const void *a, const void *b)
 /* A report copies what it quotes when it is made; nothing looks into the texts any more. */
 static void drop_texts(struct reading *r)
 {
-    for (int i = 0; i < TABLE_COUNT; i++) {
-        if (r->tables[i].source)
-            r->tables[i].source->text = (str){NULL, 0};
-    }
+    for (uint32_t i = 0; i < r->model->inputs.len; i++)
+        r->model->inputs.at[i].source->text = (str){NULL, 0};
+    arena_free(r->files.texts);
 }
 
 struct model *model_read(const struct model_input *input, struct arena *arena, struct diag *diag)
@@ -84,7 +83,8 @@ struct model *model_read(const struct model_input *input, struct arena *arena, s
 
     if (root < 0)
         return NULL;
-    r.files = (struct source_reader){.root = root, .arena = arena, .diag = diag};
+    r.files = (struct source_reader){
+        .root = root, .arena = arena, .texts = arena_new(0), .diag = diag};
     r.scratch = arena_new(0);
     r.periods = periods_new(arena);
     read_all(&r, input);

@@ -24,7 +24,7 @@ struct reading {
     struct arena *arena;   /* of what is kept */
     struct arena *scratch; /* reset after each file */
     struct diag *diag;
-    struct source_reader files;
+    struct source_reader files; /* its texts: of the files of content/, until all of them are read */
     struct names *units;
     struct names *indicators;
     struct periods *periods;    /* until they are in the model */

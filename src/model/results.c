@@ -7,6 +7,7 @@
 #include "model/cells.h"
 #include "model/figures.h"
 #include "model/files.h"
+#include "model/remarks.h"
 #include "model/values.h"
 
 /* A row as it is read; the unit becomes its place in unit_start. */
@@ -21,9 +22,10 @@ struct look {
     struct data_file *file;
     const struct period *period;
     VEC(struct raw) rows;
-    VEC(struct result_more) more;
-    uint8_t *seen;    /* [unit * indicators + indicator] */
-    uint8_t *targets; /* likewise: a target holds for them */
+    struct remarks remarks;
+    uint32_t *lines;  /* [unit * indicators + indicator]: of its row; NULL before any is double */
+    uint8_t *seen;    /* likewise, as bits: there is such a row */
+    uint8_t *targets; /* a target holds for them */
     uint32_t blank;   /* unfilled rows */
 };
 
@@ -59,14 +61,18 @@ static void mark_targets(struct look *look)
     }
 }
 
-/* The earlier row of the same unit and indicator: faults are rare, so it is searched for. */
-static uint32_t first_line(const struct look *look, uint32_t unit, uint32_t indicator)
+/* The row at which each unit and indicator stood first. Faults are rare: most files never need it. */
+static void note_lines(struct look *look)
 {
+    const struct model *model = look->r->model;
+
+    look->lines = ARENA_ARRAY(look->r->scratch, uint32_t,
+                              (size_t)model->units.len * model->indicators.len);
     for (uint32_t i = 0; i < look->rows.len; i++) {
-        if (look->rows.at[i].unit == unit && look->rows.at[i].result.indicator == indicator)
-            return look->rows.at[i].result.line;
+        const struct raw *raw = &look->rows.at[i];
+
+        look->lines[cell_of(look, raw->unit, raw->result.indicator)] = raw->result.line;
     }
-    return 0;
 }
 
 static bool is_new(struct look *look, const struct row *row, uint32_t unit, uint32_t indicator)
@@ -76,12 +82,16 @@ static bool is_new(struct look *look, const struct row *row, uint32_t unit, uint
 
     if (!bit(look->seen, at)) {
         set_bit(look->seen, at);
+        if (look->lines)
+            look->lines[at] = row->csv->line;
         return true;
     }
+    if (!look->lines)
+        note_lines(look);
     DIAG(look->r->diag, cell_at(row, RESULTS_UNIT), DIAG_DUPLICATE_ROW,
          arena_printf(look->r->scratch, "%.*s, %.*s", STR_ARG(model->indicators.at[indicator].id),
                       STR_ARG(model->units.at[unit].id)),
-         arena_printf(look->r->scratch, "%u", first_line(look, unit, indicator)));
+         arena_printf(look->r->scratch, "%u", look->lines[at]));
     return false;
 }
 
@@ -95,35 +105,29 @@ static void warn_without_target(const struct look *look, const struct row *row, 
              model->indicators.at[indicator].id, model->units.at[unit].id);
 }
 
-/* Texts stay in scratch until the file is done. */
-static str keep(const struct row *row, uint32_t column)
-{
-    str text = cell_text(row, column);
-
-    return text.len ? arena_str(row->r->scratch, text) : S("");
-}
-
 static uint32_t keep_more(struct look *look, const struct row *row, const struct row_figure *figure)
 {
     bool any = figure->figure.kind == FIGURE_PARTS || figure->figure.kind == FIGURE_TEXT;
-    struct result_more *more;
+    struct remarks *remarks = &look->remarks;
+    struct result_more more;
 
     for (uint32_t i = RESULTS_WARNING; i < RESULTS_CONTRACT; i++)
         any |= i != RESULTS_REPORTED_ON && cell_text(row, i).len;
     if (!any)
         return NO_INDEX;
-    more = vec_push(look->r->scratch, &look->more);
-    more->denominator = figure->figure.denominator;
-    more->given = figure->given;
-    more->has_given = figure->has_given;
-    more->text = figure->figure.kind == FIGURE_TEXT ? keep(row, RESULTS_VALUE) : S("");
-    more->warning = keep(row, RESULTS_WARNING);
-    more->cause = keep(row, RESULTS_CAUSE);
-    more->responsibility = keep(row, RESULTS_RESPONSIBILITY);
-    more->solution = keep(row, RESULTS_SOLUTION);
-    more->source = keep(row, RESULTS_SOURCE);
-    more->note = keep(row, RESULTS_NOTE);
-    return look->more.len - 1;
+    memset(&more, 0, sizeof more); /* the padding, too */
+    more.denominator = figure->figure.denominator;
+    more.given = figure->given;
+    more.has_given = figure->has_given;
+    more.text = remarks_text(
+        remarks, figure->figure.kind == FIGURE_TEXT ? cell_text(row, RESULTS_VALUE) : S(""));
+    more.warning = remarks_text(remarks, cell_text(row, RESULTS_WARNING));
+    more.cause = remarks_text(remarks, cell_text(row, RESULTS_CAUSE));
+    more.responsibility = remarks_text(remarks, cell_text(row, RESULTS_RESPONSIBILITY));
+    more.solution = remarks_text(remarks, cell_text(row, RESULTS_SOLUTION));
+    more.source = remarks_text(remarks, cell_text(row, RESULTS_SOURCE));
+    more.note = remarks_text(remarks, cell_text(row, RESULTS_NOTE));
+    return remarks_add(remarks, &more);
 }
 
 static const struct figure_columns figure_columns = {RESULTS_VALUE, RESULTS_NUMERATOR,
@@ -210,30 +214,17 @@ static void put_in_order(const struct look *look, const uint32_t *starts, struct
     }
 }
 
-static void keep_texts(struct arena *arena, struct result_more *more)
-{
-    str *texts[] = {&more->text,     &more->warning, &more->cause, &more->responsibility,
-                    &more->solution, &more->source,  &more->note};
-
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        *texts[i] = texts[i]->len ? arena_str(arena, *texts[i]) : S("");
-}
-
 /* What the look has found, in its final form, in the arena that stays. */
 static struct results settle(struct look *look, struct arena *arena)
 {
     uint32_t count = look->rows.len;
     struct result *results = ARENA_ARRAY(arena, struct result, count);
-    struct result_more *more = ARENA_ARRAY(arena, struct result_more, look->more.len);
     uint32_t *starts = count ? offsets(look, arena) : NULL;
 
     if (count)
         put_in_order(look, starts, results);
-    if (look->more.len)
-        memcpy(more, look->more.at, look->more.len * sizeof *more);
-    for (uint32_t i = 0; i < look->more.len; i++)
-        keep_texts(arena, &more[i]);
-    return (struct results){look->file->source, results, count, starts, more};
+    return (struct results){look->file->source, results, count, starts,
+                            remarks_keep(&look->remarks, arena)};
 }
 
 /* The threads that read the files. */
@@ -260,7 +251,10 @@ static void read_file(struct crew *crew, struct reading *r, struct data_file *fi
 {
     const struct model *model = r->model;
     size_t bytes = (size_t)model->units.len * model->indicators.len / 8 + 1;
-    struct look look = {.r = r, .file = file, .period = &model->periods.at[file->period]};
+    struct look look = {.r = r,
+                        .file = file,
+                        .period = &model->periods.at[file->period],
+                        .remarks = {.arena = r->scratch}};
     struct csv_options options = {.arena = r->scratch,
                                   .diag = r->diag,
                                   .on_row = read_row,

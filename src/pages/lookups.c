@@ -10,10 +10,16 @@ struct pair {
     uint32_t row;
 };
 
+/* In an arena of their own, until lookup_of. */
 struct pairs {
     VEC(struct pair) all;
     struct arena *arena;
 };
+
+static struct pairs pairs_new(void)
+{
+    return (struct pairs){.arena = arena_new(0)};
+}
 
 static void pair_add(struct pairs *pairs, uint32_t key, uint32_t row)
 {
@@ -21,11 +27,11 @@ static void pair_add(struct pairs *pairs, uint32_t key, uint32_t row)
         *vec_push(pairs->arena, &pairs->all) = (struct pair){key, row};
 }
 
-/* Rows of one key keep the order in which they were added. */
-static struct lookup lookup_of(const struct pairs *pairs, uint32_t keys)
+/* Rows of one key keep the order in which they were added. Ends the pairs. */
+static struct lookup lookup_of(struct pairs *pairs, uint32_t keys, struct arena *arena)
 {
-    uint32_t *start = ARENA_ARRAY(pairs->arena, uint32_t, keys + 2);
-    uint32_t *at = ARENA_ARRAY(pairs->arena, uint32_t, pairs->all.len + 1);
+    uint32_t *start = ARENA_ARRAY(arena, uint32_t, keys + 2);
+    uint32_t *at = ARENA_ARRAY(arena, uint32_t, pairs->all.len + 1);
 
     for (uint32_t i = 0; i < pairs->all.len; i++)
         start[pairs->all.at[i].key + 2]++;
@@ -33,6 +39,7 @@ static struct lookup lookup_of(const struct pairs *pairs, uint32_t keys)
         start[k] += start[k - 1];
     for (uint32_t i = 0; i < pairs->all.len; i++)
         at[start[pairs->all.at[i].key + 1]++] = pairs->all.at[i].row;
+    arena_free(pairs->arena);
     return (struct lookup){start, at};
 }
 
@@ -40,21 +47,21 @@ static struct lookup lookup_of(const struct pairs *pairs, uint32_t keys)
 static void tasks_prepare(struct site *site, struct arena *arena)
 {
     const struct judgement *j = site->judgement;
-    struct pairs units = {.arena = arena}, tasks = {.arena = arena};
+    struct pairs units = pairs_new(), tasks = pairs_new();
 
     for (uint32_t i = 0; i < j->tasks.len; i++) {
         pair_add(&units, j->tasks.at[i].unit, i);
         if (j->tasks.at[i].unit == NO_INDEX)
             pair_add(&tasks, j->tasks.at[i].task, i);
     }
-    site->look.unit_tasks = lookup_of(&units, site->model->units.len);
+    site->look.unit_tasks = lookup_of(&units, site->model->units.len, arena);
     for (uint32_t u = 0; u < site->model->units.len; u++) {
         struct indexes rows = lookup_rows(site->look.unit_tasks, site->look.unit_order[u]);
 
         for (uint32_t i = 0; i < rows.len; i++)
             pair_add(&tasks, j->tasks.at[rows.at[i]].task, rows.at[i]);
     }
-    site->look.task_verdicts = lookup_of(&tasks, site->model->tasks.len);
+    site->look.task_verdicts = lookup_of(&tasks, site->model->tasks.len, arena);
 }
 
 /* A period's duties plan by plan, each plan's by the names of the units. */
@@ -62,19 +69,19 @@ static void duties_prepare(struct site *site, struct arena *arena)
 {
     const struct duty *duties = site->judgement->duties.at;
     const struct model *model = site->model;
-    struct pairs units = {.arena = arena}, plans = {.arena = arena}, periods = {.arena = arena};
+    struct pairs units = pairs_new(), plans = pairs_new(), periods = pairs_new();
     struct lookup by_plan;
 
     for (uint32_t i = 0; i < site->judgement->duties.len; i++)
         pair_add(&units, duties[i].unit, i);
-    site->look.unit_duties = lookup_of(&units, model->units.len);
+    site->look.unit_duties = lookup_of(&units, model->units.len, arena);
     for (uint32_t u = 0; u < model->units.len; u++) {
         struct indexes rows = lookup_rows(site->look.unit_duties, site->look.unit_order[u]);
 
         for (uint32_t i = 0; i < rows.len; i++)
             pair_add(&plans, duties[rows.at[i]].plan, rows.at[i]);
     }
-    by_plan = lookup_of(&plans, model->plans.len);
+    by_plan = lookup_of(&plans, model->plans.len, periods.arena);
     for (uint32_t p = 0; p < model->plans.len; p++) {
         struct indexes rows = lookup_rows(by_plan, p);
 
@@ -82,7 +89,7 @@ static void duties_prepare(struct site *site, struct arena *arena)
             pair_add(&periods, model->plans.at[p].owed.at[duties[rows.at[i]].owed].period,
                      rows.at[i]);
     }
-    site->look.period_duties = lookup_of(&periods, model->periods.len);
+    site->look.period_duties = lookup_of(&periods, model->periods.len, arena);
 }
 
 /* By day, newest first, those of one day in the order of the file; there are few. */
@@ -105,11 +112,11 @@ static const uint32_t *newest(const struct model *model, struct arena *arena)
 static void corrections_prepare(struct site *site, struct arena *arena)
 {
     const struct model *model = site->model;
-    struct pairs units = {.arena = arena};
+    struct pairs units = pairs_new();
 
     for (uint32_t i = 0; i < model->corrections.len; i++)
         pair_add(&units, model->corrections.at[i].unit, i);
-    site->look.unit_corrections = lookup_of(&units, model->units.len);
+    site->look.unit_corrections = lookup_of(&units, model->units.len, arena);
     site->news.corrections = newest(model, arena);
 }
 
@@ -135,8 +142,8 @@ static void add_named(struct pairs *named, const struct model *model, uint32_t t
 static void targets_prepare(struct site *site, struct arena *arena)
 {
     const struct model *model = site->model;
-    struct pairs indicators = {.arena = arena}, periods = {.arena = arena};
-    struct pairs named = {.arena = arena};
+    struct pairs indicators = pairs_new(), periods = pairs_new();
+    struct pairs named = pairs_new();
 
     for (uint32_t p = 0; p < model->plans.len; p++) {
         struct indexes targets = model->plans.at[p].targets;
@@ -150,9 +157,9 @@ static void targets_prepare(struct site *site, struct arena *arena)
             add_named(&named, model, targets.at[t]);
         }
     }
-    site->look.indicator_targets = lookup_of(&indicators, model->indicators.len);
-    site->look.period_targets = lookup_of(&periods, model->periods.len);
-    site->look.unit_named = lookup_of(&named, model->units.len);
+    site->look.indicator_targets = lookup_of(&indicators, model->indicators.len, arena);
+    site->look.period_targets = lookup_of(&periods, model->periods.len, arena);
+    site->look.unit_named = lookup_of(&named, model->units.len, arena);
 }
 
 static void unit_targets_prepare(struct site *site, struct arena *arena)

@@ -17,6 +17,7 @@ enum { WORD_FILE = 5000, FULL_TEXT = 2 * 1024 * 1024, FIRST_WORDS = 12, NO_LIMIT
 struct indexer {
     const struct site *site;
     struct arena *arena;
+    struct arena *lists;   /* of the words' entries, until all are known */
     struct arena *scratch; /* one entry's texts */
     struct search_index *index;
     struct map *words; /* exact -> word */
@@ -44,7 +45,7 @@ static void add_word(struct indexer *x, str exact)
     struct search_word *word = &x->index->words.at[at];
 
     if (word->bare.len && (!word->entries.len || word->entries.at[word->entries.len - 1] != entry))
-        *vec_push(x->arena, &word->entries) = entry;
+        *vec_push(x->lists, &word->entries) = entry;
 }
 
 static bool in_word(struct indexer *x, uint32_t c, str bytes)
@@ -189,8 +190,12 @@ static void add_clauses(struct indexer *x)
     const struct model *model = x->site->model;
     size_t bytes = 0;
 
-    for (uint32_t p = 0; p < model->plans.len; p++)
-        bytes += model->plans.at[p].source ? model->plans.at[p].source->text.len : 0;
+    for (uint32_t p = 0; p < model->plans.len; p++) {
+        const struct md_doc *doc = model->plans.at[p].body;
+
+        for (uint32_t b = 0; doc && b < doc->count; b++)
+            bytes += doc->blocks[b].text.len;
+    }
     x->limit = bytes > FULL_TEXT ? FIRST_WORDS : NO_LIMIT;
     for (uint32_t p = 0; p < model->plans.len; p++) {
         const struct md_doc *doc = model->plans.at[p].body;
@@ -230,9 +235,25 @@ static void cut_words(struct indexer *x)
     }
 }
 
+/* The lists copied to their size: growing leaves twice as much behind. */
+static void keep_lists(struct indexer *x)
+{
+    for (uint32_t w = 0; w < x->index->words.len; w++) {
+        struct search_word *word = &x->index->words.at[w];
+        uint32_t *kept = ARENA_ARRAY(x->arena, uint32_t, word->entries.len);
+
+        if (word->entries.len)
+            memcpy(kept, word->entries.at, word->entries.len * sizeof *kept);
+        word->entries.at = kept;
+        word->entries.cap = word->entries.len;
+    }
+    arena_free(x->lists);
+}
+
 const struct search_index *search_index_new(const struct site *site, struct arena *arena)
 {
-    struct indexer x = {.site = site, .arena = arena, .scratch = arena_new(0)};
+    struct indexer x = {
+        .site = site, .arena = arena, .lists = arena_new(0), .scratch = arena_new(0)};
 
     x.index = ARENA_NEW(arena, struct search_index);
     x.words = map_new(arena);
@@ -242,6 +263,7 @@ const struct search_index *search_index_new(const struct site *site, struct aren
     add_periods(&x);
     add_small(&x);
     add_clauses(&x);
+    keep_lists(&x);
     cut_words(&x);
     x.index->entry_files = (x.index->entries.len + SEARCH_ENTRIES - 1) / SEARCH_ENTRIES;
     arena_free(x.scratch);

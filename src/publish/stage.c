@@ -165,7 +165,7 @@ int stage_folder(struct stage *stage)
     return folder;
 }
 
-static void record(struct stage *stage, struct manifest_output output, bool kept)
+void stage_record(struct stage *stage, struct manifest_output output, bool kept)
 {
     pthread_mutex_lock(&stage->mutex);
     output.file = (str){arena_cstr(stage->arena, output.file), output.file.len};
@@ -175,7 +175,7 @@ static void record(struct stage *stage, struct manifest_output output, bool kept
     pthread_mutex_unlock(&stage->mutex);
 }
 
-static bool may_put(struct stage *stage, str address)
+bool stage_may_put(struct stage *stage, str address)
 {
     if (atomic_load(&stage->failed))
         return false;
@@ -206,7 +206,7 @@ static bool put(struct stage *stage, str address, str bytes, bool *kept)
         if (!sys_write_new(folder, path, bytes))
             return stage_fail(stage, errno == EEXIST ? FAULT_TWICE : FAULT_WRITE, address, errno);
     }
-    record(stage, output, *kept);
+    stage_record(stage, output, *kept);
     return true;
 }
 
@@ -232,7 +232,7 @@ static bool reuse_packed(struct stage *stage, str address)
            (fd >= 0 && sha256_file(fd, &hash, &size) && sha256_eq(hash, before->sha256));
     sys_close(fd);
     if (same)
-        record(stage, *before, true);
+        stage_record(stage, *before, true);
     return same;
 }
 
@@ -254,7 +254,7 @@ static bool put_packed(struct stage *stage, str address, str bytes, bool kept)
             put_all = stage_fail(stage, FAULT_COMPRESS, address, 0);
         else
             put_all =
-                may_put(stage, packed_address) && put(stage, packed_address, packed, &ignored);
+                stage_may_put(stage, packed_address) && put(stage, packed_address, packed, &ignored);
     }
     arena_free(arena);
     return put_all;
@@ -264,7 +264,7 @@ bool stage_write(struct stage *stage, str address, str bytes)
 {
     bool kept;
 
-    if (!may_put(stage, address) || !put(stage, address, bytes, &kept))
+    if (!stage_may_put(stage, address) || !put(stage, address, bytes, &kept))
         return false;
     return !stage->options.precompress || !compress_wanted(address) ||
            put_packed(stage, address, bytes, kept);
@@ -291,7 +291,7 @@ bool stage_reuse(struct stage *stage, str address)
     uint32_t count = 1;
     bool reused;
 
-    if (!stage->pristine || !may_put(stage, address))
+    if (!stage->pristine || !stage_may_put(stage, address))
         return false;
     arena = arena_new(0);
     for (uint32_t i = 0; packed && i < COMPRESS_FORMATS; i++)
@@ -301,7 +301,7 @@ bool stage_reuse(struct stage *stage, str address)
     for (uint32_t i = 0; i < count; i++)
         reused = reused && manifest_find(&stage->old.manifest, paths[i]);
     for (uint32_t i = 0; i < count && reused; i++)
-        record(stage, *manifest_find(&stage->old.manifest, paths[i]), true);
+        stage_record(stage, *manifest_find(&stage->old.manifest, paths[i]), true);
     arena_free(arena);
     return reused;
 }

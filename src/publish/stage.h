@@ -41,6 +41,15 @@ const struct manifest *stage_previous(const struct stage *stage);
  * a fault: there is no use in going on. */
 bool stage_write(struct stage *stage, str address, str bytes);
 
+/* The same for a file too large to lie in memory whole: it comes in pieces. stage_begin never says
+ * NULL; the file lives in `arena` and belongs to one thread; stage_end must follow, whatever
+ * stage_more said. `*out`: what the manifest will say of it. With `precompress`, what is packed is
+ * gathered in `arena` all the same. */
+struct stage_file;
+struct stage_file *stage_begin(struct stage *stage, str address, struct arena *arena);
+bool stage_more(struct stage_file *file, str piece);
+bool stage_end(struct stage_file *file, struct manifest_output *out);
+
 /* Takes the file at `address` from the old site as it is, for callers who know that its bytes would
  * be the same. False if the site is not known to be as the old build left it, or has no such file:
  * then write it. From any thread. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The inside of a stage, for stage.c (putting files) and commit.c (publishing them) only. */
+/* The inside of a stage, for stage.c and stage_file.c (putting files) and commit.c (publishing
+ * them) only. */
 #ifndef PUBLISH_STAGE_PARTS_H
 #define PUBLISH_STAGE_PARTS_H
 
@@ -30,6 +31,12 @@ bool stage_fail(struct stage *stage, enum fault_code code, str what, int errnum)
 
 /* The staging folder, made when it is first needed; -1 after a fault. From any thread. */
 int stage_folder(struct stage *stage);
+
+/* Whether a file may be put at `address`; sets the fault if not. From any thread. */
+bool stage_may_put(struct stage *stage, str address);
+
+/* Notes a file that was put; `kept`: it is to be carried over from the old site. From any thread. */
+void stage_record(struct stage *stage, struct manifest_output output, bool kept);
 
 /* Whether the old site holds no file beside those of a manifest and those it keeps (commit.c). */
 bool stage_adds_nothing(const struct stage *stage, const struct manifest *manifest);

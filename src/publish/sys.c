@@ -70,29 +70,40 @@ bool sys_write_all(int fd, str bytes)
     return true;
 }
 
-bool sys_write_new(int dir, const char *path, str bytes)
+int sys_open_new(int dir, const char *path)
 {
     int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
     int fd = SYS_RETRY(openat(dir, path, flags, 0666));
-    bool written;
-    int error;
 
     /* Trying first and making folders only when they are missing saves most calls. */
     if (fd < 0 && errno == ENOENT && sys_make_parents(dir, path))
         fd = SYS_RETRY(openat(dir, path, flags, 0666));
+    return fd;
+}
+
+/* EINTR says nothing of the kind: the descriptor is gone and syncing will tell. */
+bool sys_close_written(int fd)
+{
+    return close(fd) == 0 || errno == EINTR;
+}
+
+bool sys_write_new(int dir, const char *path, str bytes)
+{
+    int fd = sys_open_new(dir, path);
+    bool written;
+    int error;
+
     if (fd < 0)
         return false;
     written = sys_write_all(fd, bytes);
     error = errno;
-    /* Some file systems (NFS, quotas) tell only now that the bytes did not fit. EINTR is none of
-     * these: the descriptor is gone and syncing will tell. */
-    if (close(fd) && errno != EINTR && written)
+    if (!sys_close_written(fd) && written)
         return false;
     errno = error;
     return written;
 }
 
-static int open_regular(int dir, const char *path, struct stat *stat)
+int sys_open_regular(int dir, const char *path, struct stat *stat)
 {
     int fd = sys_open_under(dir, path, O_RDONLY);
 
@@ -108,7 +119,7 @@ static int open_regular(int dir, const char *path, struct stat *stat)
 bool sys_read_under(int dir, const char *path, struct buf *out)
 {
     struct stat stat;
-    int fd = open_regular(dir, path, &stat);
+    int fd = sys_open_regular(dir, path, &stat);
     ssize_t n;
 
     if (fd < 0)
@@ -123,24 +134,30 @@ bool sys_read_under(int dir, const char *path, struct buf *out)
     return n == 0;
 }
 
-bool sys_holds(int dir, const char *path, str bytes)
+bool sys_goes_on(int fd, str bytes)
 {
     char chunk[CHUNK];
-    struct stat stat;
-    int fd = open_regular(dir, path, &stat);
     ssize_t n = 1;
 
-    if (fd < 0)
-        return false;
-    if ((uint64_t)stat.st_size != bytes.len)
-        n = -1;
     while (n > 0 && bytes.len) {
-        n = SYS_RETRY(read(fd, chunk, sizeof chunk));
-        if (n > 0 && ((size_t)n > bytes.len || memcmp(chunk, bytes.ptr, (size_t)n) != 0))
-            n = -1;
+        n = SYS_RETRY(read(fd, chunk, bytes.len < sizeof chunk ? bytes.len : sizeof chunk));
+        if (n > 0 && memcmp(chunk, bytes.ptr, (size_t)n) != 0)
+            return false;
         if (n > 0)
             bytes = str_slice(bytes, (size_t)n, bytes.len);
     }
+    return bytes.len == 0;
+}
+
+bool sys_holds(int dir, const char *path, str bytes)
+{
+    struct stat stat;
+    int fd = sys_open_regular(dir, path, &stat);
+    bool same;
+
+    if (fd < 0)
+        return false;
+    same = (uint64_t)stat.st_size == bytes.len && sys_goes_on(fd, bytes);
     sys_close(fd);
-    return n >= 0 && bytes.len == 0;
+    return same;
 }

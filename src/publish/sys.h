@@ -49,6 +49,12 @@ bool sys_make_parents(int dir, const char *path);
 /* All of `bytes`, however many calls that takes. */
 bool sys_write_all(int fd, str bytes);
 
+/* Opens a new file under `dir` for writing, its folders are made too; -1 if it exists. */
+int sys_open_new(int dir, const char *path);
+/* Closes what was written, which some file systems (NFS, quotas) take for the time to say that it
+ * did not fit. */
+bool sys_close_written(int fd);
+
 /* Writes a new file under `dir`, its folders too; fails if it exists. A part of it may stand there
  * after a failure. */
 bool sys_write_new(int dir, const char *path, str bytes);
@@ -56,7 +62,13 @@ bool sys_write_new(int dir, const char *path, str bytes);
 /* Appends the whole regular file to `out`. */
 bool sys_read_under(int dir, const char *path, struct buf *out);
 
+/* Opens a regular file for reading; -1 if it is anything else. */
+int sys_open_regular(int dir, const char *path, struct stat *stat);
+
 /* Whether `path` under `dir` is a regular file of exactly these bytes; false on any trouble. */
 bool sys_holds(int dir, const char *path, str bytes);
+
+/* Whether the next bytes of an open file are these; false on any trouble. */
+bool sys_goes_on(int fd, str bytes);
 
 #endif

@@ -1,65 +1,93 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/markdown_parts.h"
 
-/* What is the same is kept once: a paragraph without markup reads like its text. */
-static str keep_unless(struct arena *arena, str s, str like, str kept)
+enum { RUN = 4096 };
+
+/* A document's texts are many and short: they are laid side by side, in runs of some length. */
+struct keeper {
+    struct arena *arena;
+    char *free;
+    size_t room;
+};
+
+static str keep(struct keeper *keeper, str s)
 {
-    return s.len && str_eq(s, like) ? kept : arena_str(arena, s);
+    str kept = {keeper->free, s.len};
+
+    if (!s.len)
+        return S("");
+    if (s.len > RUN / 4)
+        return arena_str(keeper->arena, s);
+    if (s.len > keeper->room) {
+        kept.ptr = keeper->free = arena_alloc(keeper->arena, RUN);
+        keeper->room = RUN;
+    }
+    memcpy(keeper->free, s.ptr, s.len);
+    keeper->free += s.len;
+    keeper->room -= s.len;
+    return kept;
 }
 
-static struct md_cell *keep_cells(struct arena *arena, const struct md_cell *cells, size_t count)
+/* What is the same is kept once: a paragraph without markup reads like its text. */
+static str keep_unless(struct keeper *keeper, str s, str like, str kept)
 {
-    struct md_cell *kept = ARENA_ARRAY(arena, struct md_cell, count);
+    return s.len && str_eq(s, like) ? kept : keep(keeper, s);
+}
+
+static struct md_cell *keep_cells(struct keeper *keeper, const struct md_cell *cells, size_t count)
+{
+    struct md_cell *kept = ARENA_ARRAY(keeper->arena, struct md_cell, count);
 
     for (size_t i = 0; i < count; i++) {
-        kept[i].html = arena_str(arena, cells[i].html);
-        kept[i].text = keep_unless(arena, cells[i].text, cells[i].html, kept[i].html);
+        kept[i].html = keep(keeper, cells[i].html);
+        kept[i].text = keep_unless(keeper, cells[i].text, cells[i].html, kept[i].html);
     }
     return kept;
 }
 
-static const struct md_table *keep_table(struct arena *arena, const struct md_table *table)
+static const struct md_table *keep_table(struct keeper *keeper, const struct md_table *table)
 {
-    struct md_table *kept = ARENA_NEW(arena, struct md_table);
-    enum md_align *align = ARENA_ARRAY(arena, enum md_align, table->columns);
+    struct md_table *kept = ARENA_NEW(keeper->arena, struct md_table);
+    enum md_align *align = ARENA_ARRAY(keeper->arena, enum md_align, table->columns);
 
     for (uint32_t i = 0; i < table->columns; i++)
         align[i] = table->align[i];
     *kept = *table;
     kept->align = align;
-    kept->head = keep_cells(arena, table->head, table->columns);
-    kept->cells = keep_cells(arena, table->cells, (size_t)table->columns * table->rows);
+    kept->head = keep_cells(keeper, table->head, table->columns);
+    kept->cells = keep_cells(keeper, table->cells, (size_t)table->columns * table->rows);
     return kept;
 }
 
-static void keep_clause(struct arena *arena, struct clause *clause)
+static void keep_clause(struct keeper *keeper, struct clause *clause)
 {
-    struct clause_part *parts = ARENA_ARRAY(arena, struct clause_part, clause->part_count);
+    struct clause_part *parts =
+        ARENA_ARRAY(keeper->arena, struct clause_part, clause->part_count);
 
-    clause->label = arena_str(arena, clause->label);
-    clause->anchor = arena_str(arena, clause->anchor);
-    clause->address = arena_str(arena, clause->address);
+    clause->label = keep(keeper, clause->label);
+    clause->anchor = keep(keeper, clause->anchor);
+    clause->address = keep(keeper, clause->address);
     for (uint32_t i = 0; i < clause->part_count; i++)
-        parts[i] =
-            (struct clause_part){clause->parts[i].kind, arena_str(arena, clause->parts[i].mark)};
+        parts[i] = (struct clause_part){clause->parts[i].kind, keep(keeper, clause->parts[i].mark)};
     clause->parts = parts;
 }
 
-static struct md_block keep_block(struct arena *arena, struct md_block block)
+static struct md_block keep_block(struct keeper *keeper, struct md_block block)
 {
-    str html = arena_str(arena, block.html);
+    str html = keep(keeper, block.html);
 
-    block.text = keep_unless(arena, block.text, block.html, html);
+    block.text = keep_unless(keeper, block.text, block.html, html);
     block.html = html;
-    keep_clause(arena, &block.clause);
+    keep_clause(keeper, &block.clause);
     if (block.table)
-        block.table = keep_table(arena, block.table);
+        block.table = keep_table(keeper, block.table);
     return block;
 }
 
 struct md_doc *md_keep(struct arena *arena, const struct md_reader *r)
 {
     struct md_doc *doc = ARENA_NEW(arena, struct md_doc);
+    struct keeper keeper = {.arena = arena};
 
     doc->blocks = ARENA_ARRAY(arena, struct md_block, r->blocks.len);
     doc->count = r->blocks.len;
@@ -67,13 +95,13 @@ struct md_doc *md_keep(struct arena *arena, const struct md_reader *r)
     doc->link_count = r->links.len;
     doc->anchors = map_new(arena);
     for (uint32_t i = 0; i < doc->count; i++) {
-        doc->blocks[i] = keep_block(arena, r->blocks.at[i]);
+        doc->blocks[i] = keep_block(&keeper, r->blocks.at[i]);
         if (doc->blocks[i].clause.anchor.len)
             map_add(doc->anchors, doc->blocks[i].clause.anchor, i);
     }
     for (uint32_t i = 0; i < doc->link_count; i++) {
         doc->links[i] = r->links.at[i];
-        doc->links[i].href = arena_str(arena, r->links.at[i].href);
+        doc->links[i].href = keep(&keeper, r->links.at[i].href);
     }
     return doc;
 }

@@ -123,7 +123,7 @@ static bool read_file(const struct source_reader *reader, int file, struct sourc
         return false;
     /* One byte more shows whether the file grew. */
     size_t size = (size_t)before.st_size;
-    char *bytes = arena_alloc(reader->arena, size + 1);
+    char *bytes = arena_alloc(reader->texts ? reader->texts : reader->arena, size + 1);
     ssize_t len = read_all(file, bytes, size + 1);
     if (len < 0 || fstat(file, &after) < 0) {
         report_errno(reader, place, errno);

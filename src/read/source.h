@@ -20,6 +20,7 @@ enum { SOURCE_MAX_FILE = 100 * 1024 * 1024 };
 struct source_reader {
     int root;
     struct arena *arena;
+    struct arena *texts; /* of what the files hold; NULL: `arena` */
     struct diag *diag;
     enum text_encoding encoding; /* declared in site.yml; of CSV files */
     uint64_t max_file;           /* bytes; 0 = SOURCE_MAX_FILE */

@@ -89,6 +89,34 @@ static void keeps_the_largest(void **state)
     arena_free(arena);
 }
 
+/* What is large grows by itself, wherever else something was handed out since. */
+static void large_blocks(void **state)
+{
+    enum { LARGE = 300 * 1024 };
+    struct arena *arena = arena_new(0);
+    char *small = arena_alloc(arena, 16);
+    char *one, *two, *fresh;
+
+    (void)state;
+    memset(small, 's', 16);
+    one = arena_alloc(arena, LARGE);
+    two = arena_alloc(arena, LARGE);
+    memset(one, '1', LARGE);
+    memset(two, '2', LARGE);
+    assert_ptr_equal(arena_alloc(arena, 16), small + 16); /* no hole was left */
+    one = arena_grow(arena, one, LARGE, 10 * LARGE);
+    grow_and_look(arena, one, 10 * LARGE, 20 * LARGE);
+    for (size_t i = 0; i < LARGE; i++)
+        assert_true(two[i] == '2' && (i >= 16 || small[i] == 's'));
+    assert_true(arena_held(arena) < 22 * LARGE);
+    arena_reset(arena); /* keeps the largest, which serves small things now */
+    fresh = arena_alloc(arena, LARGE);
+    memset(fresh, 'f', LARGE);
+    grow_and_look(arena, fresh, LARGE, 2 * LARGE);
+    assert_true(arena_held(arena) < 21 * LARGE);
+    arena_free(arena);
+}
+
 static void texts(void **state)
 {
     struct arena *arena = arena_new(0);
@@ -113,6 +141,7 @@ int main(void)
         cmocka_unit_test(grows_in_place),     cmocka_unit_test(grows_elsewhere),
         cmocka_unit_test(grows_from_nothing), cmocka_unit_test(aligned),
         cmocka_unit_test(keeps_the_largest),  cmocka_unit_test(texts),
+        cmocka_unit_test(large_blocks),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #include "publish/stage.h"
+#include "publish/sys.h"
 
 static const struct manifest head = {
     .version = S_INIT(MINHBACH_VERSION), .as_of = S_INIT("2026-11-20"), .settings = S_INIT("")};
@@ -511,9 +512,148 @@ static void keeps_the_mode_of_the_output(void **state)
     assert_int_equal(stat_of.st_mode & 07777, 02775);
 }
 
+/* A text of `bytes` bytes; after `at` it depends on `salt`. */
+static str long_text(struct arena *arena, size_t bytes, size_t at, unsigned salt)
+{
+    char *text = arena_alloc(arena, bytes);
+
+    for (size_t i = 0; i < bytes; i++)
+        text[i] = (char)('a' + (i * 7 + (i < at ? 0 : salt)) % 26);
+    return (str){text, bytes};
+}
+
+/* Publishes one file in pieces of `piece` bytes; whether it was put. */
+static bool publish_pieces(struct stage_options options, str text, size_t piece,
+                           enum stage_outcome wanted)
+{
+    struct stage *stage = stage_open(&options);
+    struct arena *arena = arena_new(0);
+    struct stage_file *file = stage_begin(stage, S("t/long.csv"), arena);
+    struct manifest_output out, found;
+    bool put = true;
+
+    for (size_t at = 0; at < text.len; at += piece)
+        put = stage_more(file, str_slice(text, at, at + piece < text.len ? at + piece : text.len)) &&
+              put;
+    put = stage_end(file, &out) && put;
+    if (put) {
+        assert_true(stage_find(stage, S("t/long.csv"), &found));
+        assert_int_equal(out.bytes, text.len);
+        assert_int_equal(found.bytes, text.len);
+        assert_true(sha256_eq(out.sha256, sha256_of(text)) && sha256_eq(out.sha256, found.sha256));
+    }
+    assert_int_equal(stage_commit(stage, &head), wanted);
+    stage_close(stage);
+    arena_free(arena);
+    return put;
+}
+
+static void assert_published(struct arena *arena, str text)
+{
+    struct buf buf = buf_in(arena);
+    int here = open("site", O_PATH | O_DIRECTORY);
+
+    assert_true(sys_read_under(here, "t/long.csv", &buf));
+    assert_true(str_eq(buf_str(&buf), text));
+    close(here);
+}
+
+static void puts_files_in_pieces(void **state)
+{
+    enum { LONG = 300000, HALF = 150001 };
+    struct scratch *s = *state;
+    const struct {
+        str text;
+        size_t piece;
+        enum stage_outcome outcome;
+    } cases[] = {
+        {long_text(s->arena, LONG, LONG, 0), 1000, STAGE_PUBLISHED},
+        {long_text(s->arena, LONG, LONG, 0), 70001, STAGE_UNCHANGED},
+        {long_text(s->arena, LONG, HALF, 3), 1000, STAGE_PUBLISHED}, /* they part in the middle */
+        {long_text(s->arena, LONG, 0, 5), 1000, STAGE_PUBLISHED},    /* at once */
+        {long_text(s->arena, HALF, 0, 5), HALF, STAGE_PUBLISHED},    /* the old one is longer */
+        {long_text(s->arena, LONG, 0, 5), 4096, STAGE_PUBLISHED},    /* and shorter */
+        {S(""), 1, STAGE_PUBLISHED},
+        {S(""), 1, STAGE_UNCHANGED},
+        {S("x"), 1, STAGE_PUBLISHED},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ino_t before = i ? scratch_inode("site/t/long.csv") : 0;
+
+        assert_true(publish_pieces(plain(), cases[i].text, cases[i].piece, cases[i].outcome));
+        assert_published(s->arena, cases[i].text);
+        if (cases[i].outcome == STAGE_UNCHANGED)
+            assert_int_equal(scratch_inode("site/t/long.csv"), before);
+        assert_int_equal(scratch_count("."), 1);
+    }
+}
+
+static void packs_files_in_pieces(void **state)
+{
+    struct scratch *s = *state;
+    struct stage_options options = plain();
+    str text = long_text(s->arena, 100000, 0, 1);
+
+    options.precompress = true;
+    assert_true(publish_pieces(options, text, 999, STAGE_PUBLISHED));
+    assert_published(s->arena, text);
+    assert_true(scratch_exists("site/t/long.csv.gz") && scratch_exists("site/t/long.csv.br"));
+    assert_true(publish_pieces(options, text, 1000, STAGE_UNCHANGED));
+}
+
+/* Somebody changes the beginning of the old file while the new one is being put. */
+static void copies_nothing_that_has_changed(void **state)
+{
+    struct stage_options options = plain();
+    struct stage *stage;
+    struct arena *arena = arena_new(0);
+    struct stage_file *file;
+    struct manifest_output out;
+
+    (void)state;
+    publish(plain(), FILES("a", "AAAABBBB"));
+    stage = stage_open(&options);
+    file = stage_begin(stage, S("a"), arena);
+    assert_true(stage_more(file, S("AAAA")));
+    scratch_put("site/a", "XAAABBBB");
+    assert_false(stage_more(file, S("CCCC")));
+    assert_false(stage_end(file, &out));
+    assert_int_equal(stage_fault(stage)->code, FAULT_READ);
+    assert_int_equal(stage_commit(stage, &head), STAGE_FAILED);
+    stage_close(stage);
+    arena_free(arena);
+    assert_string_equal(scratch_get("site/a"), "XAAABBBB");
+}
+
+static void refuses_pieces_of_what_it_refuses(void **state)
+{
+    static const str bad[] = {S_INIT("../a"), S_INIT("manifest.json"), S_INIT(".git")};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        struct stage_options options = plain();
+        struct stage *stage = stage_open(&options);
+        struct arena *arena = arena_new(0);
+        struct stage_file *file = stage_begin(stage, bad[i], arena);
+        struct manifest_output out;
+
+        assert_false(stage_more(file, S("x")));
+        assert_false(stage_end(file, &out));
+        assert_non_null(stage_fault(stage));
+        stage_close(stage);
+        arena_free(arena);
+    }
+    assert_int_equal(scratch_count("."), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        SCRATCH_TEST(puts_files_in_pieces),
+        SCRATCH_TEST(packs_files_in_pieces),
+        SCRATCH_TEST(copies_nothing_that_has_changed),
+        SCRATCH_TEST(refuses_pieces_of_what_it_refuses),
         SCRATCH_TEST(publishes_where_nothing_was),
         SCRATCH_TEST(changes_only_what_changed),
         SCRATCH_TEST(nothing_changed_nothing_written),
