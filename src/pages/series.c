@@ -51,27 +51,38 @@ static void cut_periods(struct series *s)
     s->periods.len = SERIES_PERIODS;
 }
 
-/* The cells of one target and unit; false if there is none. */
+/* The cells of one target and unit. A nation's results lie far apart: they are called from memory
+ * all at once, before the first is looked at. */
+static void find_cells(const struct series *s, uint32_t target, uint32_t unit, struct cell *cells)
+{
+    for (uint32_t p = 0; p < s->periods.len; p++) {
+        struct cell_column column = cells_column(s->site, target, s->periods.at[p]);
+
+        cells[p] =
+            (struct cell){target, unit, s->periods.at[p], cells_of_unit(&column, unit)};
+        __builtin_prefetch(cells_result(s->site, &cells[p]));
+    }
+}
+
+/* The row of one target and unit; false if it has no cell. */
 static bool fill_cells(struct series *s, uint32_t target, uint32_t unit, struct value *slots)
 {
-    struct list cells = list_in(s->arena);
-    struct cell last = {.verdict = NULL};
+    struct list list = list_in(s->arena);
+    struct cell cells[SERIES_PERIODS], last = {.verdict = NULL};
     bool any = false;
     uint32_t run;
 
+    find_cells(s, target, unit, cells);
     for (uint32_t p = 0; p < s->periods.len; p++) {
-        struct cell_column column = cells_column(s->site, target, s->periods.at[p]);
-        struct cell cell = {target, unit, s->periods.at[p], cells_of_unit(&column, unit)};
-
-        list_add(&cells, cells_record(s->site, s->arena, &cell));
-        if (!cell.verdict)
+        list_add(&list, cells_record(s->site, s->arena, &cells[p]));
+        if (!cells[p].verdict)
             continue;
         any = true;
-        last = cell;
+        last = cells[p];
         if (s->periods.at[p] == s->latest)
-            tally_add(&s->tally, cell.verdict);
+            tally_add(&s->tally, cells[p].verdict);
     }
-    slots[series_row_cells] = list_value(&cells);
+    slots[series_row_cells] = list_value(&list);
     run = last.verdict ? history_run(s->site, &last) : 0;
     if (run > 1)
         slots[series_row_run] = fill_count(s->arena, run);

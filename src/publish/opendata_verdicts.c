@@ -246,6 +246,17 @@ static void rows_of_unit(const struct openrow_all *all, struct openrow *row, uin
     }
 }
 
+/* One period's rows lie a unit's results apart in memory: those of a few units on are called for. */
+static void call_ahead(const struct openrow_all *all, const struct block *block, uint32_t unit,
+                       uint32_t position)
+{
+    enum { AHEAD = 8 };
+
+    if (unit + AHEAD < block->units.len)
+        __builtin_prefetch(judge_result(all->model, block_cell(block, unit + AHEAD, position),
+                                        block->periods.at[position]));
+}
+
 static void rows_of_verdicts(const struct openrow_all *all, uint32_t wanted,
                              struct openrow_sink sink)
 {
@@ -257,6 +268,8 @@ static void rows_of_verdicts(const struct openrow_all *all, uint32_t wanted,
 
         for (uint32_t u = 0; positions.len && u < block->units.len; u++) {
             row.unit = block->units.at[u];
+            if (positions.len == 1)
+                call_ahead(all, block, u, positions.at[0]);
             rows_of_unit(all, &row, u, positions, sink);
         }
     }
