@@ -59,6 +59,9 @@ $(OUT)/libminhbach.a: $(OBJ)
 $(OUT)/tests/tools/%: $(OUT)/tests/tools/%.o $(OUT)/libminhbach.a
 	@$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS)
 
+$(OUT)/tests/bench/engine/engine: $(OUT)/tests/bench/engine/engine.o $(OUT)/libminhbach.a
+	@$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS)
+
 $(OUT)/tests/unit/%: $(OUT)/tests/unit/%.o $(OUT)/libminhbach.a
 	@$(CC) $(CFLAGS) $^ -o $@ $(LDLIBS) -lcmocka
 
@@ -84,7 +87,7 @@ test-fault: build $(OUT)/libminhbach.a ## faults of the system while publishing,
 	@$(MAKE) --no-print-directory MODE=asan build
 	@tests/fault/run.sh $(OUT) full
 
-bench: build ## compare the speed with the floor, Hugo and Node (SIZE=S: quick; else S M N)
+bench: build $(OUT)/tests/bench/engine/engine ## compare the speed with the floor, Hugo and Node (SIZE=S: quick; else S M N)
 	@tests/bench/bench.py $(OUT)/minhbach $(BUILD) $(SIZE)
 	@tests/bench/callgrind.sh $(OUT)/minhbach
 

@@ -45,6 +45,9 @@ step_cli_asan() {
         MINHBACH="$PWD/$build/asan/minhbach" bats $(ls tests/cli/*.bats | grep -vE '/(hosting|install|publish)\.bats$')
 }
 
+# What a build costs, counted in instructions: the same on a busy machine.
+step_instructions() { make_mode release build && tests/bench/callgrind.sh "$build/release/minhbach"; }
+
 step_golden() {
     make_mode release build || return
     MINHBACH="$PWD/$build/release/minhbach" tests/golden/run.sh && tests/golden/coverage.sh
@@ -81,7 +84,7 @@ count() {
 # is about time.
 first='unit unit_asan lint spec reference site english'
 left='browser docs hostile repro judge'
-right='cli cli_asan golden data incremental fuzz_replay'
+right='instructions cli cli_asan golden data incremental fuzz_replay'
 last='fault live lighthouse'
 broken=
 # shellcheck disable=SC2086 # lists of words

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/site_build.h"
 
+#include <malloc.h>
 #include <stdatomic.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -224,6 +225,13 @@ static bool write_tables(struct publishing *p)
     return workers_run(1, count, write_table, p) && prepare_site(p);
 }
 
+/* Threads that read leave what they freed in heaps of their own, where those that write do not find
+ * it. */
+static void give_back(void)
+{
+    malloc_trim(0);
+}
+
 static bool write_all(struct publishing *p)
 {
     struct session *session = p->session;
@@ -237,6 +245,7 @@ static bool write_all(struct publishing *p)
     facts->script = theme_address(&session->theme, S("site.js"));
     count_rows(session->model, facts);
     p->facts = facts;
+    give_back();
     if (!write_tables(p))
         return false;
     p->pages = p->site->pages;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """bench.py MINHBACH BUILD [SIZE…]: minhbach beside the floor program, Node with mustache.js and Hugo,
-all in turns on one machine, so that every ratio comes from pairs measured one after the other.
-Prints medians and writes BUILD/bench.json. Sites go to memory (/dev/shm) where there is one.
+all in turns on one machine, so that every ratio comes from pairs measured one after the other; and
+the template engine by itself beside mustache.js and hogan.js. Prints medians, writes BUILD/bench.json. Sites go to memory (/dev/shm) where there is one.
 ROUNDS=N (default 5; the nation 3, peers there once), PEERS=no leaves Node and Hugo out."""
 import json
 import math
@@ -20,7 +20,8 @@ SIZES = sys.argv[3:] or ["S", "M", "N"]
 ROOM = Path("/dev/shm" if os.path.isdir("/dev/shm") else BUILD) / ("minhbach-bench-%d" % os.getpid())
 MEMORY, GROWTH = 128, 1.05  # MB on N; exponent from the smallest size to the largest
 GOALS = {"S": {}, "M": {"cold1 / floor1": 3, "cold2 / floor2": 1.8, "cold2 / hugo": 1 / 40,
-                        "cold2 / node": 1 / 12, "unchanged / stat": 2.5},
+                        "cold2 / node": 1 / 12,  # the fastest of the peers
+                        "unchanged / stat": 2.5},
          "N": {"cold1 / floor1": 4.5, "cold2 / floor2": 2.6, "cold2 / hugo": 1 / 100,
                "unchanged / stat": 2.5, "row / cold2": .1}}
 
@@ -43,7 +44,7 @@ def prepare_node():
         return "npm is not installed"
     if not (BUILD / "node_modules/mustache").is_dir():
         subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", BUILD,
-                        "mustache@4", "markdown-it@14", "papaparse@5"], check=False)
+                        "mustache@4", "markdown-it@14", "papaparse@5", "hogan.js@3"], check=False)
     return None if (BUILD / "node_modules/mustache").is_dir() else "npm could not install mustache"
 
 
@@ -159,6 +160,19 @@ def growth(sizes):
     return exponent
 
 
+def engine():
+    """The lines of engine/run.sh; None where the engine by itself is not built."""
+    program = PROGRAM.parent / "tests/bench/engine/engine"
+    if not program.exists():
+        print("\nengine: not compared: %s is not built" % program.name)
+        return None
+    done = subprocess.run([HERE / "engine/run.sh", program], stdout=subprocess.PIPE, text=True,
+                          env={**os.environ, "NODE_PATH": str(BUILD / "node_modules")}, check=False)
+    print("\nengine, one table of 500 x 12, megabytes a second of output:\n" + done.stdout + (
+        "a goal is MISSED" if done.returncode else "goals met"))
+    return {"lines": done.stdout.splitlines(), "met": done.returncode == 0}
+
+
 def main():
     BUILD.mkdir(parents=True, exist_ok=True)
     subprocess.run(["gcc", "-O2", "-D_GNU_SOURCE", HERE / "floor.c", "-o", BUILD / "floor",
@@ -175,6 +189,7 @@ def main():
             everything["sizes"][size] = report(bench, bench.measure())
         finally:
             shutil.rmtree(ROOM, ignore_errors=True)
+    everything["engine"] = engine()
     everything["growth"] = growth(everything["sizes"])
     (BUILD.parent / "bench.json").write_text(json.dumps(everything, indent=1) + "\n")
 
