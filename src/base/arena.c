@@ -190,18 +190,22 @@ str arena_str(struct arena *arena, str s)
     return (str){arena_cstr(arena, s), s.len};
 }
 
+/* Into what is left of the newest block; only where that is too little is it formatted again. */
 str arena_printf(struct arena *arena, const char *format, ...)
 {
+    size_t room = (size_t)(arena->end - arena->free);
+    char *text = arena->free;
     va_list args;
-    char *text;
     int len;
 
     va_start(args, format);
-    len = vsnprintf(NULL, 0, format, args);
+    len = vsnprintf(text, text ? room : 0, format, args);
     va_end(args);
     if (len < 0)
         return (str){"", 0};
     text = arena_alloc(arena, (size_t)len + 1);
+    if ((size_t)len < room)
+        return (str){text, (size_t)len};
     va_start(args, format);
     vsnprintf(text, (size_t)len + 1, format, args);
     va_end(args);

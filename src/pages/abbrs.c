@@ -44,10 +44,11 @@ static void add_piece(struct list *list, str text, str expansion)
 struct value abbrs_pieces(struct abbrs *abbrs, str text)
 {
     struct list list = list_in(abbrs->arena);
+    bool any = map_count(abbrs->left) > 0; /* a site without a glossary is not searched */
     size_t done = 0;
     str word;
 
-    for (size_t at = 0; (word = markdown_word(text, &at)).len;) {
+    for (size_t at = 0; any && (word = markdown_word(text, &at)).len;) {
         uint32_t term = term_of(abbrs, &word);
         size_t start = (size_t)(word.ptr - text.ptr);
 

@@ -10,8 +10,14 @@
 
 struct value chart_x(struct arena *arena, int32_t hundredths)
 {
-    return value_text(
-        arena_printf(arena, "%d.%02d%%", (int)(hundredths / 100), (int)(hundredths % 100)));
+    struct buf buf = buf_in(arena);
+
+    buf_int(&buf, hundredths / 100);
+    buf_byte(&buf, '.');
+    buf_byte(&buf, (char)('0' + hundredths % 100 / 10));
+    buf_byte(&buf, (char)('0' + hundredths % 10));
+    buf_byte(&buf, '%');
+    return value_text(buf_str(&buf));
 }
 
 struct value chart_y(struct arena *arena, int32_t tenths)

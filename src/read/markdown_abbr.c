@@ -20,7 +20,7 @@ static bool is_word(char c)
 /* Dashes, quotation marks, dots: E2 80 xx. */
 static bool is_mark(str text, size_t at)
 {
-    return str_starts(str_slice(text, at, text.len), S("\xE2\x80"));
+    return text.ptr[at] == '\xE2' && at + 1 < text.len && text.ptr[at + 1] == '\x80';
 }
 
 str markdown_word(str text, size_t *at)

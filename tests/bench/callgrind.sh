@@ -15,5 +15,5 @@ count=$(callgrind_annotate --threshold=100 "$work/out" | tr -d , |
 [ -n "$count" ] || { echo "valgrind counted nothing" >&2; exit 3; }
 [ "${2:-}" != write ] || echo "$count" > "$here/callgrind.txt"
 awk -v count="$count" -v kept="$(cat "$here/callgrind.txt")" 'BEGIN {
-    printf "%s 1 - %d instructions for S, %+.1f %% against the committed %d\n", count > 1.05 * kept ? "not ok" : "ok", count, 100 * (count / kept - 1), kept
+    printf "%s 1 - %d instructions for S, %+.1f %% against the committed %d\n", (count > 1.05 * kept) ? "not ok" : "ok", count, 100 * (count / kept - 1), kept
     exit count > 1.05 * kept }'
