@@ -74,6 +74,8 @@ static bool copy_beginning(struct stage_file *file)
         size_t wanted = rest < sizeof chunk ? (size_t)rest : sizeof chunk;
         ssize_t n = SYS_RETRY(pread(file->old, chunk, wanted, (off_t)done));
 
+        if (n == 0)
+            errno = EBUSY; /* somebody cut it short */
         if (n <= 0)
             return fail(file, FAULT_READ);
         if (!sys_write_all(file->fresh, (str){chunk, (size_t)n}))
