@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "judge/names.h"
+#include "model/addresses.h"
 #include "read/csv.h"
 #include "read/source.h"
 #include "text/number.h"
@@ -92,8 +93,8 @@ struct table {
 };
 
 static const struct table tables[] = {
-    {S_INIT("du-lieu/results"), {result_columns, R_COUNT}, add_figure},
-    {S_INIT("du-lieu/verdicts"), {verdict_columns, V_COUNT}, add_verdict}};
+    {S_INIT(ADDRESS_DATA "/results"), {result_columns, R_COUNT}, add_figure},
+    {S_INIT(ADDRESS_DATA "/verdicts"), {verdict_columns, V_COUNT}, add_verdict}};
 
 static void read_whole(struct reader *reader, const struct table *table, str path)
 {

@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "cli/figure_text.h"
 #include "cli/previous.h"
+#include "model/addresses.h"
 #include "publish/manifest.h"
 
 enum { KEPT_PERCENT = 80 };
@@ -102,9 +103,9 @@ static bool frame_is_same(const struct last_build *last)
 static bool has_same_figures(void *ctx, str file)
 {
     const struct last_build *last = ctx;
-    str tail = str_slice(file, S("du-lieu/").len, file.len);
+    str tail = str_slice(file, S(ADDRESS_DATA "/").len, file.len);
 
-    if (!last->same_frame || !str_starts(file, S("du-lieu/results/")))
+    if (!last->same_frame || !str_starts(file, S(ADDRESS_DATA "/results/")))
         return false;
     for (uint32_t i = 0; i < last->manifest.inputs.len; i++) {
         const struct manifest_input *was = &last->manifest.inputs.at[i];

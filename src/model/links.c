@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the texts of plans and pages, and the column `clause`, refer to. */
 #include "base/near.h"
+#include "model/addresses.h"
 #include "model/cells.h"
 #include "model/files.h"
 #include "model/refs.h"
@@ -132,15 +133,24 @@ static const struct section {
     str name;
     known_fn *known;
 } sections[] = {
-    {S_INIT("ke-hoach"), plan_known},    {S_INIT("chi-tieu"), indicator_known},
-    {S_INIT("don-vi"), unit_known},      {S_INIT("ky"), period_known},
-    {S_INIT("nhiem-vu"), tasks_known},   {S_INIT("du-lieu"), any_known},
-    {S_INIT("files"), attachment_known}, {S_INIT("assets"), any_known},
-    {S_INIT("dinh-chinh"), NULL},        {S_INIT("phuong-phap"), NULL},
-    {S_INIT("thuat-ngu"), NULL},         {S_INIT("tim-kiem"), NULL},
-    {S_INIT("atom.xml"), NULL},          {S_INIT("sitemap.xml"), NULL},
+    {S_INIT(ADDRESS_PLANS), plan_known},    {S_INIT(ADDRESS_INDICATORS), indicator_known},
+    {S_INIT(ADDRESS_UNITS), unit_known},      {S_INIT(ADDRESS_PERIODS), period_known},
+    {S_INIT(ADDRESS_TASKS), tasks_known},   {S_INIT(ADDRESS_DATA), any_known},
+    {S_INIT(ADDRESS_FILES), attachment_known}, {S_INIT(ADDRESS_ASSETS), any_known},
+    {S_INIT(ADDRESS_CORRECTIONS), NULL},        {S_INIT(ADDRESS_METHOD), NULL},
+    {S_INIT(ADDRESS_GLOSSARY), NULL},         {S_INIT(ADDRESS_SEARCH), NULL},
+    {S_INIT(ADDRESS_ATOM), NULL},          {S_INIT(ADDRESS_SITEMAP), NULL},
     {S_INIT("manifest.json"), NULL},
 };
+
+bool links_is_section(str first)
+{
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        if (str_eq(sections[i].name, first))
+            return true;
+    }
+    return false;
+}
 
 /* Free pages stand at the top of the site, beside its own sections. */
 static bool page_known(const struct model *model, const struct address *address)
@@ -173,9 +183,9 @@ static str near_part(struct reading *r, const struct md_doc *doc, const struct a
 
     if (r->near_left == 0)
         return S("");
-    if (str_eq(first, S("chi-tieu")) && address->count == 2)
+    if (str_eq(first, S(ADDRESS_INDICATORS)) && address->count == 2)
         return REFS_NEAR(r, &r->model->indicators, last);
-    if (str_eq(first, S("don-vi")) && address->count == 2)
+    if (str_eq(first, S(ADDRESS_UNITS)) && address->count == 2)
         return REFS_NEAR(r, &r->model->units, last);
     if (address->count == 2 && model_plan(r->model, last) == NO_INDEX)
         return REFS_NEAR(r, &r->model->plans, last);
@@ -192,9 +202,9 @@ static bool is_excused(struct reading *r, const struct md_link *link, const stru
 {
     if (to->count != 2)
         return false;
-    return (str_eq(to->parts[0], S("don-vi")) &&
+    return (str_eq(to->parts[0], S(ADDRESS_UNITS)) &&
             refs_excused(r, TABLE_UNITS, link->at, to->parts[1])) ||
-           (str_eq(to->parts[0], S("chi-tieu")) &&
+           (str_eq(to->parts[0], S(ADDRESS_INDICATORS)) &&
             refs_excused(r, TABLE_INDICATORS, link->at, to->parts[1]));
 }
 
@@ -220,7 +230,7 @@ void links_check(struct reading *r)
     r->near_left = READING_NEAR;
     for (uint32_t i = 0; i < model->plans.len; i++)
         check_links(r, model->plans.at[i].body,
-                    files_join(r->scratch, S("ke-hoach"), model->plans.at[i].id));
+                    files_join(r->scratch, S(ADDRESS_PLANS), model->plans.at[i].id));
     for (uint32_t i = 0; i < model->pages.len; i++)
         check_links(r, model->pages.at[i].body, model->pages.at[i].slug);
     arena_reset(r->scratch);

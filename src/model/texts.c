@@ -13,13 +13,6 @@ static const str pages_folder = S_INIT("content/pages");
 
 static const str page_keys[] = {S_INIT("title"), S_INIT("summary")};
 
-/* First parts of addresses that belong to the site itself. */
-static const str reserved[] = {
-    S_INIT("ke-hoach"), S_INIT("chi-tieu"),   S_INIT("don-vi"),      S_INIT("ky"),
-    S_INIT("nhiem-vu"), S_INIT("dinh-chinh"), S_INIT("phuong-phap"), S_INIT("thuat-ngu"),
-    S_INIT("tim-kiem"), S_INIT("du-lieu"),    S_INIT("files"),       S_INIT("assets"),
-};
-
 static struct source *named(struct reading *r, str path)
 {
     struct source *source = ARENA_NEW(r->arena, struct source);
@@ -64,20 +57,11 @@ static str lower_case(struct arena *arena, str s)
     return (str){copy, s.len};
 }
 
-static str reserved_by(const str *slug)
-{
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++) {
-        if (str_eq(reserved[i], *slug))
-            return S("minhbach");
-    }
-    return S("");
-}
-
 /* The address is free: not the site's own, not another page's (letters' case does not count). */
 static bool address_free(struct reading *r, struct place at, str slug)
 {
     str key = lower_case(r->scratch, slug);
-    str owner = reserved_by(&key);
+    str owner = links_is_section(key) ? S("minhbach") : S("");
 
     for (uint32_t i = 0; i < r->model->pages.len && !owner.len; i++) {
         const struct page *page = &r->model->pages.at[i];

@@ -15,6 +15,8 @@ void texts_unknown(struct reading *r);
 
 /* links.c, when everything is in the model: links of plans and pages that lead nowhere. */
 void links_check(struct reading *r);
+/* Whether the first part of an address belongs to the site itself. */
+bool links_is_section(str first);
 /* The column `clause` of targets and tasks: a clause of the plan's text. */
 void links_check_clauses(struct reading *r);
 

@@ -115,7 +115,7 @@ str address_page(struct arena *arena, const struct model *model, uint32_t page)
 
 str address_attachment(struct arena *arena, str file)
 {
-    return JOIN(arena, S("files/"), file);
+    return JOIN(arena, S(ADDRESS_FILES "/"), file);
 }
 
 str address_anchor(struct arena *arena, str address, str anchor)

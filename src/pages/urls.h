@@ -6,6 +6,7 @@
 #define PAGES_URLS_H
 
 #include "base/arena.h"
+#include "model/addresses.h"
 #include "model/model.h"
 
 struct urls {
@@ -23,22 +24,22 @@ str url_absolute(const struct urls *urls, struct arena *arena, str address);
 /* "a/b/" -> "a/b/index.html"; "" -> "index.html"; others as they are. */
 str url_file(struct arena *arena, str address);
 
-#define URL_PLANS S("ke-hoach/")
-#define URL_INDICATORS S("chi-tieu/")
-#define URL_UNITS S("don-vi/")
-#define URL_PERIODS S("ky/")
-#define URL_TASKS S("nhiem-vu/")
-#define URL_CORRECTIONS S("dinh-chinh/")
-#define URL_METHOD S("phuong-phap/")
-#define URL_GLOSSARY S("thuat-ngu/")
-#define URL_SEARCH S("tim-kiem/")
-#define URL_SEARCH_DIRECTORY S("tim-kiem/muc-luc.json")
-#define URL_DATA S("du-lieu/")
-#define URL_ATOM S("atom.xml")
-#define URL_SITEMAP S("sitemap.xml")
+#define URL_PLANS S(ADDRESS_PLANS "/")
+#define URL_INDICATORS S(ADDRESS_INDICATORS "/")
+#define URL_UNITS S(ADDRESS_UNITS "/")
+#define URL_PERIODS S(ADDRESS_PERIODS "/")
+#define URL_TASKS S(ADDRESS_TASKS "/")
+#define URL_CORRECTIONS S(ADDRESS_CORRECTIONS "/")
+#define URL_METHOD S(ADDRESS_METHOD "/")
+#define URL_GLOSSARY S(ADDRESS_GLOSSARY "/")
+#define URL_SEARCH S(ADDRESS_SEARCH "/")
+#define URL_SEARCH_DIRECTORY S(ADDRESS_SEARCH "/muc-luc.json")
+#define URL_DATA S(ADDRESS_DATA "/")
+#define URL_ATOM S(ADDRESS_ATOM)
+#define URL_SITEMAP S(ADDRESS_SITEMAP)
 #define URL_ROBOTS S("robots.txt")
 #define URL_NOT_FOUND S("404.html")
-#define URL_DATAPACKAGE S("du-lieu/datapackage.json")
+#define URL_DATAPACKAGE S(ADDRESS_DATA "/datapackage.json")
 
 str address_plan(struct arena *arena, const struct model *model, uint32_t plan);
 str address_indicator(struct arena *arena, const struct model *model, uint32_t indicator);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/bug.h"
+#include "model/addresses.h"
 #include "publish/opendata_parts.h"
 
-#define FOLDER "du-lieu/"
+#define FOLDER ADDRESS_DATA "/"
 #define PROVENANCE_COLUMN "provenance"
 /* The file of rows that belong to no period, when a table is cut. */
 #define NO_PERIOD "khong-ky"
