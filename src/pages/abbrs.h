@@ -14,9 +14,11 @@ struct abbrs {
     struct map *left; /* abbreviation -> term; MAP_NONE once used */
 };
 
+/* One for each page. A term without an expansion explains nothing and is not among them. */
 struct abbrs abbrs_new(const struct site *site, struct arena *arena);
 
-/* A list of piece_shape that together say `text`, which must outlive the page. */
+/* A list of piece_shape that together say `text`, which must outlive the page. What it explains it
+ * will not explain again: ask for the texts in the order in which the page shows them. */
 struct value abbrs_pieces(struct abbrs *abbrs, str text);
 
 #endif

@@ -15,6 +15,7 @@ static int top_level(const struct md_doc *doc)
     return top;
 }
 
+/* Classes of style.css; "n" is that of figures, which stand to the right. */
 static str align_class(enum md_align align)
 {
     static const str classes[] = {
@@ -78,6 +79,8 @@ static void fill_table(const struct site *site, struct arena *arena, const struc
     slots[block_rows] = list_value(&rows);
 }
 
+/* Targets and tasks that name this clause, each with its latest verdict: beside what a plan demands
+ * stands what became of it. */
 static struct value said(const struct site *site, struct arena *arena, uint32_t plan, str anchor)
 {
     struct indexes targets = site->model->plans.at[plan].targets;
@@ -101,6 +104,7 @@ static struct value tasks_here(const struct site *site, struct arena *arena, uin
     return list_value(&list);
 }
 
+/* Exactly one slot of the kind is set. What lies deeper than two ranks below the top is h4, too. */
 static void fill_kind(const struct md_block *block, int top, struct value *slots)
 {
     static const uint32_t kinds[] = {

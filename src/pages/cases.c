@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* A cell told in full, with the words of its row: warning, cause, responsibility, solution. */
 #include "pages/cells.h"
 #include "pages/print.h"
 
@@ -11,6 +12,8 @@ static void fill_words(const struct result_more *more, struct value *slots)
     slots[case_note] = value_text(more->note);
 }
 
+/* The case has the anchor of its proof behind "g.": the two may stand on one page and link to each
+ * other. */
 struct record *cells_case(const struct site *site, struct arena *arena, const struct cell *cell,
                           bool here)
 {

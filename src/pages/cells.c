@@ -54,13 +54,16 @@ const struct result_more *cells_more(const struct site *site, const struct cell 
     return model_more(&site->model->periods.at[cell->period].results, cells_result(site, cell));
 }
 
+/* Only calendar periods have parts (contract, section 4): a plan's own is shown whole, however many
+ * units it has. */
 bool cells_period_whole(const struct site *site, uint32_t period)
 {
     return site->model->periods.at[period].plan != NO_INDEX ||
            site->sizes.period_units[period] <= PAGES_SPLIT;
 }
 
-/* In one piece: tables over periods have a dozen in each row. */
+/* In one piece: tables over periods have a dozen in each row. Of a period that is cut, the units
+ * without a parent have their proofs on its own page, as those of a whole one. */
 struct value cells_link(const struct site *site, struct arena *arena, const struct cell *cell)
 {
     const struct model *model = site->model;
@@ -76,6 +79,7 @@ struct value cells_link(const struct site *site, struct arena *arena, const stru
                                model->units.at[parent].id, S("/#"), unit, S("."), target));
 }
 
+/* From the lowest bit on, which is the order of the flags in the open data. */
 str cells_flags_but(const struct site *site, struct arena *arena, const struct verdict *verdict,
                     uint32_t skip)
 {
@@ -140,6 +144,7 @@ bool cells_has_case(const struct cell *cell)
     return cell->verdict->has_words;
 }
 
+/* What only the place of the proof tells. The row's file is not named: the page names it once. */
 static void proof_fill(const struct site *site, struct arena *arena, const struct cell *cell,
                        struct value *slots)
 {
@@ -157,6 +162,8 @@ static void proof_fill(const struct site *site, struct arena *arena, const struc
         slots[proof_more] = value_url(TEXT_JOIN(arena, S("#g."), anchor));
 }
 
+/* Each proof is written once on the site; elsewhere stand the figure and a link to it, so that
+ * pages stay light. */
 const struct record *cells_proof(const struct site *site, struct arena *arena,
                                  const struct cell *cell, bool here, uint32_t skip)
 {

@@ -15,6 +15,7 @@ struct cell_column {
     uint32_t position; /* of the period in the block */
 };
 
+/* The column of a target and period; `cells` NULL where the target has none there. */
 struct cell_column cells_column(const struct site *site, uint32_t target, uint32_t period);
 
 /* The cell of the unit at a position; NULL if it is a hole. */
@@ -84,6 +85,7 @@ struct tally {
     uint32_t total;
 };
 
+/* Adds one cell, unless it is a duplicate (rule 9). */
 void tally_add(struct tally *tally, const struct verdict *verdict);
 /* A record of sentence_shape. */
 const struct record *tally_record(const struct site *site, struct arena *arena,

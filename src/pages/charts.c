@@ -37,6 +37,7 @@ bool chart_lower(const struct chart_series *series, uint32_t target)
     return comparator == CMP_AT_MOST || comparator == CMP_BELOW;
 }
 
+/* Of several with as many units the first one in the order of their rows. */
 uint32_t charts_main_target(const struct site *site, struct indexes targets)
 {
     uint32_t best = NO_INDEX, best_period = 0, best_units = 0;
@@ -55,6 +56,8 @@ uint32_t charts_main_target(const struct site *site, struct indexes targets)
     return best;
 }
 
+/* Whether one target can go on where the other ends: an amended target applies to the same units,
+ * and the earlier figure stays visible (rule 12). */
 static bool same_units(const struct site *site, uint32_t a, uint32_t b)
 {
     struct indexes x = site->judgement->blocks[a].units, y = site->judgement->blocks[b].units;
@@ -77,6 +80,7 @@ static bool read_cell(struct chart_series *s, uint32_t target, uint32_t period,
         if (cells_at(&column, u))
             out->only =
                 (struct cell){target, column.block->units.at[u], period, cells_at(&column, u)};
+    /* comparators up to this one compare numbers */
     out->point.has_goal = t->has_value && t->comparator <= CMP_REDUCE_BY_AT_LEAST;
     out->point.goal = t->value;
     if (s->several) {
@@ -157,7 +161,8 @@ str chart_signed(struct arena *arena, int64_t value, int places)
     return buf_str(&buf);
 }
 
-/* Printed figure less target. */
+/* Printed figure less target, as the column `delta` of the open data has it (contract, section 4).
+ * Empty where either is missing. */
 static str delta_of(const struct chart_series *s, const struct chart_cell *cell)
 {
     int places = places_of(cell->value);
@@ -231,7 +236,7 @@ struct record *chart_point_new(const struct chart_series *s, uint32_t i)
     return record;
 }
 
-/* The verdicts of the strip, each once, for its key. */
+/* The verdicts of the strip, each once, for its key: shapes are told in words beside it. */
 static struct value strip_keys(const struct list *points)
 {
     struct list keys = list_in(points->arena);
@@ -254,6 +259,8 @@ static struct value strip_keys(const struct list *points)
     return list_value(&keys);
 }
 
+/* Two counts for the caption: periods in which all units met and, of several units, how many met in
+ * the latest period that awaits no report any more. */
 static void fill_points(const struct chart_series *s, struct value *slots)
 {
     struct list points = list_in(s->arena);

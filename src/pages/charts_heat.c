@@ -37,6 +37,7 @@ static void count_parts(const struct tally *tally, uint32_t *parts)
         parts[i + 1] = tally->by_status[order[i]];
 }
 
+/* Parts 0 and 1 are both met, for good and for the time being; part i stands for order[i - 1]. */
 static str part_mark(uint32_t i)
 {
     return i < 2 ? mark_status(STATUS_MET, i ? FLAG_INTERIM : 0) : mark_status(order[i - 1], 0);
@@ -69,6 +70,9 @@ static struct value bar_parts(const struct chart_series *s, const uint32_t *part
     return list_value(&list);
 }
 
+/* Below each other, the newest first; the same points as on the strip, which get the heights of
+ * their bars here. The list of the newest first is made for one unit, too: the table of numbers
+ * reads it. */
 void chart_fill_bars(const struct chart_series *s, struct value *chart)
 {
     struct list newest = list_in(s->arena), keys = list_in(s->arena);
@@ -117,6 +121,8 @@ static bool gap_of(const struct chart_series *s, const struct cell *cell, int64_
     return true;
 }
 
+/* NULL where nothing is to be coloured: no cell, or no comparison. Only a report that is overdue
+ * has a box without a figure, so that a gap in reporting is seen (rule 2). */
 static struct record *heat_box_new(const struct chart_series *s, uint32_t i, uint32_t unit)
 {
     struct cell_column column = cells_column(s->site, s->cells[i].target, s->cells[i].period);
@@ -207,6 +213,7 @@ static void fill_farthest(const struct chart_series *s, struct value *slots)
     slots[chart_heat_farthest_value] = value_text(print_cell_measure(s->site, s->arena, &worst));
 }
 
+/* Peers by peers, with some room between the groups. Returns the height that they take. */
 static int32_t heat_rows(const struct chart_series *s, struct list *rows)
 {
     struct indexes units = s->site->judgement->blocks[s->cells[s->count - 1].target].units;
@@ -227,6 +234,7 @@ static int32_t heat_rows(const struct chart_series *s, struct list *rows)
     return y;
 }
 
+/* Distances need a target: without one there is no heat table. */
 void chart_fill_heat(const struct chart_series *s, struct value *chart)
 {
     struct record *heat;

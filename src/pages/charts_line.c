@@ -7,6 +7,8 @@
 /* The plot, in tenths of a pixel; below it stand the periods and their years. */
 enum { TOP = 180, BOTTOM = 2900, TICK_Y = 3080, YEAR_Y = 3250, HEIGHT = 3300, TEXT_DOWN = 45 };
 
+/* Percentages are judged near the target and may begin above 0, which the caption then says;
+ * amounts begin at 0. Only reductions may be negative. */
 static struct scale_range range_of(const struct chart_series *s)
 {
     const struct indicator *indicator = &s->site->model->indicators.at[s->indicator];
@@ -26,6 +28,7 @@ static struct scale_range range_of(const struct chart_series *s)
     return range;
 }
 
+/* A label of the axis: whole figures, with the sign for minus that text has. */
 static struct value number(const struct chart_series *s, int64_t value)
 {
     struct buf buf = buf_in(s->arena);
@@ -94,6 +97,7 @@ static struct record *goal_record(const struct chart_series *s, const struct lin
     slots[chart_goal_y] = chart_y(s->arena, goal->y);
     if (goal->from_y != goal->y)
         slots[chart_goal_from_y] = chart_y(s->arena, goal->from_y);
+    /* above the line, unless it runs too close to the top */
     slots[chart_goal_text_y] = chart_y(s->arena, goal->y > 160 ? goal->y - 70 : goal->y + 160);
     slots[chart_goal_label] = value_text(print_goal(s->site, s->arena, target));
     if (s->site->model->targets.at[target].comparator != CMP_EQUALS) {
@@ -128,7 +132,8 @@ static uint32_t known(const struct chart_series *s, bool last)
     return i;
 }
 
-/* Signed distance as words without a sign, empty for 0. */
+/* Distance as words without a sign, with as many decimals as the printed figure `like`; empty for 0
+ * and below. */
 static struct value distance(const struct chart_series *s, int64_t value, str like)
 {
     struct buf buf = buf_in(s->arena);
@@ -141,6 +146,8 @@ static struct value distance(const struct chart_series *s, int64_t value, str li
     return value_text(buf_str(&buf));
 }
 
+/* What the caption says. Of one unit the verdict decides whether the target is reached: a strict
+ * one is missed where the difference is 0 (rule 4). A pooled figure has no verdict of its own. */
 static const struct record *finding(const struct chart_series *s, uint32_t first, uint32_t last)
 {
     struct record *record = record_new(s->arena, &chart_finding_shape);

@@ -24,12 +24,13 @@ struct chart_series {
     bool several;
 };
 
-/* Length along x: hundredths of a percent as "12.5%". */
+/* Length along x: hundredths of a percent as "12.50%"; not below 0. */
 struct value chart_x(struct arena *arena, int32_t hundredths);
-/* Length along y: tenths of a pixel as "104.5". */
+/* Length along y: tenths of a pixel as "104.5"; not below 0. */
 struct value chart_y(struct arena *arena, int32_t tenths);
 
-/* Fill the parts of a chart record. */
+/* Fill the parts of a chart record, whose points must be there; a part that the series cannot have
+ * stays empty. */
 void chart_fill_line(const struct chart_series *series, struct value *chart);
 void chart_fill_bars(const struct chart_series *series, struct value *chart);
 void chart_fill_heat(const struct chart_series *series, struct value *chart);
@@ -38,7 +39,7 @@ void chart_fill_heat(const struct chart_series *series, struct value *chart);
 uint32_t chart_full_period(const struct chart_series *series);
 /* A record of chart_point_shape without heights. */
 struct record *chart_point_new(const struct chart_series *series, uint32_t index);
-/* "+1,5", "−0,8", "0" */
+/* "+1,5", "−0,8", "0": millionths, rounded already to `places` decimals. */
 str chart_signed(struct arena *arena, int64_t value, int places);
 
 /* True if a smaller figure is better. */

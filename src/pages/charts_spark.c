@@ -2,9 +2,11 @@
 #include "pages/charts_parts.h"
 #include "pages/print.h"
 
+/* Pixels of the box in the template. */
 enum { WIDTH = 96, HEIGHT = 24 };
 
-/* The last periods of a block in which the unit has a cell, oldest first. */
+/* The last periods of a block in which the unit has a cell, oldest first; those of which only a
+ * report is awaited are no point of the line. `cells` has room for CHART_PERIODS. */
 static uint32_t collect(const struct site *site, uint32_t target, uint32_t unit, struct cell *cells)
 {
     struct indexes periods = site->judgement->blocks[target].periods;

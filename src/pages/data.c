@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* The open data: its page, and datapackage.json (Frictionless), which has the same files as
+ * publishing wrote them, with columns, rows and hashes. */
 #include "pages/kinds.h"
 #include "pages/shapes_other.h"
 
@@ -34,7 +36,8 @@ static struct value row_key(struct arena *arena, const struct data_file *file)
     return list_value(&list);
 }
 
-/* "du-lieu/excel/verdicts.csv" -> "excel-verdicts"; "verdicts/2026-06" -> "verdicts-2026-06". */
+/* The name of a resource, which Frictionless allows small letters, digits, '.', '-' and '_' only:
+ * "excel/verdicts.csv" -> "excel-verdicts"; "verdicts/2026-06.csv" -> "verdicts-2026-06". */
 static str key_of(struct arena *arena, str path)
 {
     struct buf buf = buf_in(arena);
@@ -110,6 +113,7 @@ static struct value tables(const struct site *site, struct arena *arena, uint32_
             if (str_eq(facts->files[k].table, first->table)) {
                 struct record *file = file_record(site, arena, &facts->files[k]);
 
+                /* the other formats repeat the same rows */
                 if (file->slots[data_file_csv].number)
                     rows += facts->files[k].rows;
                 list_add(&files, file);
@@ -126,7 +130,8 @@ static struct value tables(const struct site *site, struct arena *arena, uint32_
     return list_value(&tables);
 }
 
-/* All CSV files for machines, each with its columns. */
+/* All CSV files for machines, each with its columns. JSON and the tables for Excel say the same
+ * once more and are no resources of the package. */
 static struct value csv_files(const struct site *site, struct arena *arena)
 {
     struct list list = list_in(arena);
@@ -148,6 +153,7 @@ static struct value csv_files(const struct site *site, struct arena *arena)
     return list_value(&list);
 }
 
+/* Rows read = rows published + rows reported, file by file (contract, section 3). */
 static struct value inputs(const struct site *site, struct arena *arena)
 {
     struct list list = list_in(arena);

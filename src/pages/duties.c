@@ -46,6 +46,8 @@ struct indexes duties_below(const struct site *site, struct arena *arena, uint32
     return (struct indexes){found.at, found.len};
 }
 
+/* due_text is what staff wrote, with the English words of the front matter. They are cut off at
+ * both ends, and what is left, a day, goes between the words of the site's language. */
 str duties_rule(const struct site *site, struct arena *arena, uint32_t plan, uint32_t entry)
 {
     const struct reporting *reporting = &site->model->plans.at[plan].reporting.at[entry];
@@ -136,6 +138,8 @@ static void fill_verdicts(const struct site *site, struct arena *arena, uint32_t
     }
 }
 
+/* The anchor counts lines of corrections.csv from 1, whatever the order of a list: atom.xml links
+ * to it. */
 struct record *corrections_record(const struct site *site, struct arena *arena, uint32_t index)
 {
     const struct correction *correction = &site->model->corrections.at[index];

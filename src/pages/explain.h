@@ -21,6 +21,7 @@ enum explain {
     EXPLAIN_CORRECTION,
 };
 
+/* Puts the pieces beside each text of the list's records; a text that is empty gets none. */
 void explain_list(struct abbrs *abbrs, struct value list, enum explain what);
 /* The lists in `slot` of each record of a list. */
 void explain_within(struct abbrs *abbrs, struct value list, uint32_t slot, enum explain what);

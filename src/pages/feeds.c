@@ -7,6 +7,7 @@
 #include "pages/print.h"
 #include "pages/shapes_other.h"
 
+/* The newest; everything else is on the site only. */
 enum { FEED_ENTRIES = 40 };
 
 static struct record *feed_new(const struct site *site, const struct page_ref *page,
@@ -94,6 +95,7 @@ static void add_period(struct events *events, uint32_t period)
     entry->slots[entry_total] = fill_count(events->arena, tally.total);
 }
 
+/* With figures and verdicts before and after (rule 11). */
 static void add_correction(struct events *events, uint32_t index)
 {
     const struct correction *correction = &events->site->model->corrections.at[index];
@@ -107,6 +109,7 @@ static void add_correction(struct events *events, uint32_t index)
     entry->slots[entry_correction] = value_record(record);
 }
 
+/* A partial date counts as its first day, as in judging; a plan without a year is no news. */
 static void add_plan(struct events *events, uint32_t index)
 {
     const struct plan *plan = &events->site->model->plans.at[index];
@@ -165,6 +168,7 @@ const struct record *atom_values(const struct site *site, const struct page_ref 
     return record;
 }
 
+/* Pages only: addresses that end in '/', and the home page, whose address is empty. */
 const struct record *sitemap_values(const struct site *site, const struct page_ref *page,
                                     struct arena *arena)
 {
@@ -185,6 +189,7 @@ const struct record *sitemap_values(const struct site *site, const struct page_r
     return record;
 }
 
+/* All that robots.txt tells of this site is where the sitemap is. */
 const struct record *robots_values(const struct site *site, const struct page_ref *page,
                                    struct arena *arena)
 {

@@ -17,6 +17,7 @@ static inline struct list list_in(struct arena *arena)
     return (struct list){{NULL, 0, 0}, arena};
 }
 
+/* The record is shared, not copied: it may stand in several lists. */
 static inline void list_add(struct list *list, const struct record *record)
 {
     *vec_push(list->arena, &list->items) = value_record(record);

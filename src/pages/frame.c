@@ -8,6 +8,7 @@ struct nav_row {
     str address;
 };
 
+/* The navigation, in this order; home is the site's title and no entry of its own. */
 static const struct nav_row nav_rows[SECTION_COUNT] = {
     [SECTION_HOME] = {LABEL_NAV_HOME, S_INIT("")},
     [SECTION_PERIODS] = {LABEL_NAV_PERIODS, S_INIT(ADDRESS_PERIODS "/")},
@@ -113,6 +114,7 @@ static void fill_addresses(const struct site *site, struct arena *arena, struct 
     slots[site_root] = value_url(url_absolute(&site->urls, arena, S("")));
 }
 
+/* A day, or whatever else staff wrote there, as it stands. */
 static str publish_date(const struct config *config, struct arena *arena)
 {
     int32_t day;
@@ -122,6 +124,8 @@ static str publish_date(const struct config *config, struct arena *arena)
     return config->publish_date;
 }
 
+/* One record a section, as only the current entry of the navigation differs: all its pages share
+ * it. */
 void frame_prepare(struct site *site, struct arena *arena)
 {
     const struct config *config = &site->model->config;
@@ -174,6 +178,7 @@ static struct record *crumb(struct frame *frame, str address, str text, int64_t 
     return record;
 }
 
+/* Home comes first and the page itself last, without a link. */
 void frame_crumbs(struct frame *frame, const str *steps)
 {
     const struct site *site = frame->site;

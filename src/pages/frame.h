@@ -21,8 +21,8 @@ struct frame {
 struct frame frame_new(const struct site *site, const struct page_ref *page, struct arena *arena,
                        enum section section);
 
-/* Title and description, and the breadcrumbs: the steps between home and the page are given as
- * address, text, address, text …; ended by a str with ptr NULL. */
+/* Title and description, and then the breadcrumbs, which end with the title: the steps between home
+ * and the page are given as address, text, address, text …; ended by a str with ptr NULL. */
 void frame_title(struct frame *frame, str title, str description);
 #define FRAME_CRUMBS(frame, ...)                                                                   \
     frame_crumbs((frame), (const str[]){__VA_ARGS__ __VA_OPT__(, ){NULL, 0}})

@@ -22,6 +22,7 @@ uint32_t history_run(const struct site *site, const struct cell *cell)
     return runs_misses(site->model, site->judgement, &key);
 }
 
+/* A figure that is missing now is no turn for the worse: what is missing is not missed (rule 2). */
 enum history_turn history_turn(const struct cell *before, const struct cell *now)
 {
     if (!before->verdict || before->verdict->status == now->verdict->status)

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* The home page: where things stand in the latest period whose reports are due, then what needs
+ * attention: overdue reports, new misses, warnings without a solution, corrections. */
 #include "pages/duties.h"
 #include "pages/history.h"
 #include "pages/kinds.h"
@@ -6,8 +8,11 @@
 #include "pages/plan_rows.h"
 #include "pages/print.h"
 
+/* Of each kind; the pages of period and corrections have the others. */
 enum { HOME_ITEMS = 6 };
 
+/* A strip for each plan, whose targets follow each other. Adds all cells to *tally; a plan of which
+ * nothing counts has no strip. */
 static struct list strips_of(struct frame *frame, struct tally *tally)
 {
     const struct site *site = frame->site;
@@ -45,6 +50,7 @@ static struct list strips_of(struct frame *frame, struct tally *tally)
     return strips;
 }
 
+/* Reports of the period, and the day until which there are figures: the last one that came in. */
 static void fill_reports(struct frame *frame)
 {
     const struct site *site = frame->site;
@@ -73,6 +79,7 @@ static void fill_reports(struct frame *frame)
               fill_some(frame->arena, missing > HOME_ITEMS ? missing - HOME_ITEMS : 0));
 }
 
+/* New misses only: those of a run were told when it began, and the period's page has them. */
 static void fill_cases(struct frame *frame)
 {
     const struct site *site = frame->site;
@@ -162,6 +169,7 @@ static void fill_next_due(struct frame *frame)
     frame_set(frame, home_next_plan, value_record(link_plan(site, frame->arena, best_plan)));
 }
 
+/* What search engines and shared links show: the count once more, in plain text. */
 static str describe(struct frame *frame, const struct tally *tally)
 {
     const struct site *site = frame->site;

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* The list of indicators, and the page of one: how it stands now, its chart, units x periods,
+ * causes and solutions, corrections. One with more units than PAGES_SPLIT has parts by parent units
+ * in place of the table. */
 #include "pages/charts.h"
 #include "pages/duties.h"
 #include "pages/explain.h"
@@ -28,6 +31,7 @@ static int named_cmp(const void *a, const void *b)
     return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
+/* An indicator of the list with its targets, each with its latest verdict. */
 static struct record *row(const struct site *site, struct arena *arena, uint32_t indicator)
 {
     struct record *record = record_new(arena, &indicator_row_shape);
@@ -194,6 +198,7 @@ static void fill_facts(struct frame *frame, const struct page_ref *page)
     }
 }
 
+/* In the order of the template: the first use on the page is the one that is explained. */
 static void explain(struct frame *frame, uint32_t index)
 {
     const struct indicator *indicator = &frame->site->model->indicators.at[index];

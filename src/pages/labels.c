@@ -43,6 +43,7 @@ static str near_keys(str name, struct arena *arena)
     return near_join(&near, arena);
 }
 
+/* Faults do not end the reading: staff get them all at once. */
 static bool take(void *ctx, const struct csv_row *row)
 {
     struct reading *r = ctx;
@@ -107,11 +108,14 @@ str label_progress(const struct labels *labels, enum progress_status status)
     return label(labels, LABEL_PROGRESS_NONE + status);
 }
 
+/* Labels of flags follow the bits. */
 str label_flag(const struct labels *labels, enum flag flag)
 {
     return label(labels, LABEL_FLAG_LATE_REPORT + (uint32_t)__builtin_ctz(flag));
 }
 
+/* Classes of style.css. Duties, tasks and progress borrow the shape of the status that says the
+ * like. */
 static const str status_marks[STATUS_COUNT] = {
     [STATUS_NO_CELL] = S_INIT(""),          [STATUS_MET] = S_INIT("met"),
     [STATUS_NOT_MET] = S_INIT("not"),       [STATUS_AT_RISK] = S_INIT("risk"),
@@ -141,6 +145,7 @@ static const str progress_marks[] = {
     [PROGRESS_WAITING] = S_INIT("pend"),
 };
 
+/* Met for the time being, by its day or by its figure, has a shape of its own. */
 str mark_status(enum status status, uint32_t flags)
 {
     if (status == STATUS_MET && (flags & (FLAG_INTERIM | FLAG_PROVISIONAL)))

@@ -7,6 +7,7 @@
 #include "pages/shapes_other.h"
 #include "pages/shapes_pages.h"
 
+/* Newest first. Lines without a reason are counted: they stand as unexplained (rule 11). */
 const struct record *correction_list_values(const struct site *site, const struct page_ref *page,
                                             struct arena *arena)
 {
@@ -68,6 +69,7 @@ const struct record *free_page_values(const struct site *site, const struct page
     return frame.record;
 }
 
+/* Shown by the host at any address: its links count from the root. */
 const struct record *not_found_values(const struct site *site, const struct page_ref *page,
                                       struct arena *arena)
 {

@@ -27,7 +27,9 @@ static void pair_add(struct pairs *pairs, uint32_t key, uint32_t row)
         *vec_push(pairs->arena, &pairs->all) = (struct pair){key, row};
 }
 
-/* Rows of one key keep the order in which they were added. Ends the pairs. */
+/* Sorts by counting. Rows of one key keep the order in which they were added. The counts stand two
+ * places behind their key: summed up, start[key + 1] is where the key's next row goes, and when all
+ * are laid down it is where the key ends. Ends the pairs. */
 static struct lookup lookup_of(struct pairs *pairs, uint32_t keys, struct arena *arena)
 {
     uint32_t *start = ARENA_ARRAY(arena, uint32_t, keys + 2);
@@ -162,6 +164,7 @@ static void targets_prepare(struct site *site, struct arena *arena)
     site->look.unit_named = lookup_of(&named, model->units.len, arena);
 }
 
+/* As lookup_of; by itself, as an entry has two numbers. */
 static void unit_targets_prepare(struct site *site, struct arena *arena)
 {
     const struct model *model = site->model;
@@ -220,7 +223,8 @@ static void names_prepare(struct site *site, struct arena *arena)
     site->look.unit_rank = rank;
 }
 
-/* Marks the units of a block that have a cell in the period at `position`. */
+/* Marks the units of a block that have a cell in the period at `position`; returns how many were
+ * not marked yet. A mark of its own for each count saves clearing `seen`. */
 static uint32_t mark_units(const struct block *block, uint32_t position, uint32_t *seen,
                            uint32_t mark)
 {
@@ -235,6 +239,7 @@ static uint32_t mark_units(const struct block *block, uint32_t position, uint32_
     return added;
 }
 
+/* The block must have the period. */
 static uint32_t position_of(const struct block *block, uint32_t period)
 {
     uint32_t i = 0;
@@ -273,6 +278,7 @@ static void sizes_prepare(struct site *site, struct arena *arena)
         }
     }
     arena_free(scratch);
+    /* the other members are filled after this: pages/site.c */
     site->sizes = (struct site_sizes){.period_units = periods, .indicator_units = indicators};
 }
 

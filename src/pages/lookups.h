@@ -5,7 +5,8 @@
 
 #include "pages/site.h"
 
-/* Fills site->look and site->sizes. */
+/* Fills site->look, site->news.corrections and the counts of units in site->sizes, which must be
+ * empty before. */
 void lookups_prepare(struct site *site, struct arena *arena);
 
 #endif

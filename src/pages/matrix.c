@@ -42,7 +42,8 @@ static void add_row(struct matrix *m, uint32_t unit)
     m->seen[unit] = true;
 }
 
-/* Adds the wanted units of a column; true if it has any. */
+/* Adds the wanted units of a column; true if it has any. Children are looked up one by one: of a
+ * nation's units they are a few. */
 static bool column_rows(struct matrix *m, const struct cell_column *column)
 {
     struct indexes units = column->block->units;
@@ -66,6 +67,8 @@ static bool column_rows(struct matrix *m, const struct cell_column *column)
     return any;
 }
 
+/* Columns are the plan's targets in which a wanted unit has a cell; rows the units of any of
+ * them. */
 static void find(struct matrix *m)
 {
     struct indexes targets = lookup_rows(m->site->look.period_targets, m->ask->period);
@@ -187,6 +190,7 @@ static struct value make_groups(struct matrix *m, const struct columns *part)
     return list_value(&groups);
 }
 
+/* Flags are told of verdicts: this one has nothing else. */
 static str flag_words(const struct matrix *m, uint32_t flags)
 {
     struct verdict verdict = {.flags = (uint16_t)flags};
@@ -244,6 +248,7 @@ static struct value make_blocks(struct matrix *m)
     return list_value(&blocks);
 }
 
+/* The due day and its rule are those of the first cell that there is. */
 static void fill_head(struct matrix *m, struct value *slots)
 {
     const struct site *site = m->site;

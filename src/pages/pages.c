@@ -8,6 +8,8 @@
 #include "pages/shapes_other.h"
 #include "pages/shapes_pages.h"
 
+/* One row a kind: the template, the shape against which it is compiled, the function that fills a
+ * record of that shape. */
 static const struct {
     const char *template;
     const struct shape *shape;
@@ -100,6 +102,7 @@ static void add_fixed(struct planner *p)
         add(p, PAGE_FREE, i, address_page(p->arena, p->site->model, i));
 }
 
+/* Whether a part of the period's table for the children of `unit` would have anything in it. */
 static bool has_cells_below(const struct planner *p, uint32_t period, uint32_t unit)
 {
     struct indexes targets = lookup_rows(p->site->look.period_targets, period);
@@ -122,6 +125,7 @@ static void add_report(struct planner *p, uint32_t period, uint32_t plan, uint32
     p->list->at.at[p->list->at.len - 1].c = unit;
 }
 
+/* The report of each plan, and where they have pages those of its units, behind it. */
 static void add_reports(struct planner *p, uint32_t period)
 {
     struct indexes duties = lookup_rows(p->site->look.period_duties, period);
@@ -150,7 +154,8 @@ static void add_search(struct planner *p)
         add(p, PAGE_SEARCH_ENTRIES, f, search_entries_address(p->arena, f));
 }
 
-/* Periods that have begun: those of which somebody owes something. */
+/* Periods that have begun: those of which somebody owes something. Of calendar periods every parent
+ * of units with cells has a part, also where the whole is one table (contract, section 4). */
 static void add_periods(struct planner *p)
 {
     const struct model *model = p->site->model;
@@ -166,6 +171,7 @@ static void add_periods(struct planner *p)
     }
 }
 
+/* Parts only where the table is too large for one page. */
 static void add_indicators(struct planner *p)
 {
     const struct model *model = p->site->model;
@@ -200,6 +206,7 @@ bool pages_indicator_below(const struct site *site, uint32_t indicator, uint32_t
     return false;
 }
 
+/* The order is that of sitemap.xml, and that in which workers take the pages. */
 struct page_list *page_plan(const struct site *site, struct arena *arena)
 {
     struct planner p = {site, arena, ARENA_NEW(arena, struct page_list)};

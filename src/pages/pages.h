@@ -49,10 +49,11 @@ struct page_list {
     VEC(struct page_ref) at;
 };
 
-/* All pages, in a fixed order. */
+/* All pages, in a fixed order. The search index must be there: it says how many files it needs. */
 struct page_list *page_plan(const struct site *site, struct arena *arena);
 
-/* The template that shows a kind ("period", "atom.xml") and the shape of its values. */
+/* The template that shows a kind ("period", "atom.xml") and the shape of its values. Both are never
+ * NULL. */
 const char *page_template(enum page_kind kind);
 const struct shape *page_shape_of(enum page_kind kind);
 

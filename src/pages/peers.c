@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+/* Groups follow each other as their levels were met; there are few of them. */
 static uint32_t level_of(struct peers *peers, struct arena *arena, str level)
 {
     uint32_t i = 0;

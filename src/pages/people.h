@@ -7,7 +7,8 @@
 #include "pages/shapes.h"
 #include "pages/site.h"
 
-/* Records of link_shape. */
+/* Records of link_shape, new ones that the caller may change. A plan has its number as note; a
+ * period that has no page has no address. */
 struct record *link_new(const struct site *site, struct arena *arena, str text, str address);
 struct record *link_unit(const struct site *site, struct arena *arena, uint32_t unit);
 struct record *link_indicator(const struct site *site, struct arena *arena, uint32_t indicator);

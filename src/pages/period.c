@@ -25,6 +25,8 @@ static bool in_scope(const struct scope *scope, uint32_t unit)
            (scope->ask.rows == MATRIX_ORPHANS ? parent == NO_INDEX : parent == scope->ask.parent);
 }
 
+/* Each proof stands in one place: of a whole period on its page, to which the parts link; of a cut
+ * one on the parts. */
 static struct scope scope_of(const struct site *site, const struct page_ref *page,
                              struct arena *arena)
 {
@@ -91,6 +93,7 @@ static struct record *part(const struct scope *scope, uint32_t unit, struct tall
     return record;
 }
 
+/* Cells of the parts are counted only where the tables of the page do not count them. */
 static void fill_parts(struct scope *scope)
 {
     const struct site *site = scope->frame.site;
@@ -304,7 +307,7 @@ static void explain(struct scope *scope)
     explain_list(&abbrs, slots[period_page_corrections], EXPLAIN_CORRECTION);
 }
 
-/* The neighbours of the same kind that have pages. */
+/* The neighbours of the same kind that have pages: months, or a plan's own weeks. */
 static uint32_t neighbour(const struct site *site, uint32_t period, int step)
 {
     const struct period *here = &site->model->periods.at[period];

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* The list of periods, newest first: calendar periods, and apart from them those that a plan
+ * defines for itself. */
 #include "pages/duties.h"
 #include "pages/kinds.h"
 #include "pages/people.h"

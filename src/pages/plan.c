@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* The list of plans, and a plan as the official document it is: head, text with anchors, targets
+ * and tasks beside their clauses, calendar of reports. */
 #include "pages/blocks.h"
 #include "pages/duties.h"
 #include "pages/kinds.h"
@@ -42,6 +44,7 @@ static struct value texts(const struct site *site, struct arena *arena, const st
     return list_value(&list);
 }
 
+/* The agency above the issuer, at the head of the document: units or plain text. */
 static struct value parties(const struct site *site, struct arena *arena,
                             const struct plan_head *head)
 {
@@ -135,6 +138,7 @@ static struct record *calendar_line(struct frame *frame, uint32_t index, uint32_
     return record;
 }
 
+/* Who owes what, to whom and by which rule; the periods are its rows. */
 static struct record *calendar_entry(struct frame *frame, uint32_t index, uint32_t plan)
 {
     const struct site *site = frame->site;
@@ -188,6 +192,7 @@ static void fill_calendar(struct frame *frame, uint32_t plan)
     frame_set(frame, plan_doc_calendar, list_value(&entries));
 }
 
+/* Tables for which the text has no place of its own ({{> targets}}, {{> tasks}}) come after it. */
 static void fill_text(struct frame *frame, uint32_t plan)
 {
     const struct md_doc *doc = frame->site->model->plans.at[plan].body;

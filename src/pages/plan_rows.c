@@ -42,6 +42,7 @@ str plan_rows_party(const struct site *site, const struct party *party)
     return party->unit == NO_INDEX ? party->text : site->model->units.at[party->unit].name;
 }
 
+/* Written again as in the front matter, for the formatters take text; what is blank stays blank. */
 str plan_rows_date(const struct site *site, struct arena *arena, const struct partial_date *date)
 {
     struct buf written = buf_in(arena), buf = buf_in(arena);
@@ -59,6 +60,7 @@ str plan_rows_date(const struct site *site, struct arena *arena, const struct pa
     return buf_str(&buf);
 }
 
+/* Empty where an end is not known. */
 str plan_rows_span(struct arena *arena, const struct span *span)
 {
     if (span->first == DATE_NONE || span->last == DATE_NONE)
@@ -108,6 +110,7 @@ struct dated {
     uint32_t plan;
 };
 
+/* Newest first, by the first day of the plan's period, for its own date may be blank. */
 static int dated_cmp(const void *a, const void *b)
 {
     const struct dated *x = a, *y = b;

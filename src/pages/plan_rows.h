@@ -12,7 +12,7 @@ struct record *plan_rows_record(const struct site *site, struct arena *arena, ui
 struct value plan_rows_all(const struct site *site, struct arena *arena);
 /* The plan's latest period in which something is known; NO_INDEX. */
 uint32_t plan_rows_latest(const struct site *site, uint32_t plan);
-/* A plan's cells of a period, counted. */
+/* A plan's cells of a period, counted; duplicates are left out. */
 struct tally plan_rows_tally(const struct site *site, uint32_t plan, uint32_t period);
 /* "UBND tỉnh": a unit's name or what is written. */
 str plan_rows_party(const struct site *site, const struct party *party);

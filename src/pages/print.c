@@ -9,6 +9,7 @@ enum { SUM_BYTES = 64 }; /* nearly all sums fit */
 
 #define NBSP S("\xC2\xA0")
 
+/* Measures with a word of their own in each language; any other stands as staff wrote it. */
 static const struct {
     str name;
     enum label label;
@@ -46,6 +47,7 @@ str print_value(const struct site *site, struct arena *arena, uint32_t indicator
     return number(arena, value, 0, print_measure(site, indicator));
 }
 
+/* Figures that are no number. */
 static str print_text(const struct site *site, const struct figure *figure)
 {
     switch (figure->kind) {
@@ -171,6 +173,7 @@ str print_pooled(const struct site *site, struct arena *arena, uint32_t target,
     return number(arena, shown.value, shown.places, measure_of(site, target));
 }
 
+/* A miss is written with the sign that is true of it, "87,2 % < 90 %". */
 static const str opposite_signs[] = {
     [CMP_AT_LEAST] = S_INIT("<"), [CMP_MORE_THAN] = S_INIT("≤"),
     [CMP_AT_MOST] = S_INIT(">"),  [CMP_BELOW] = S_INIT("≥"),
@@ -208,6 +211,7 @@ static void put_baseline(const struct site *site, struct buf *buf, const struct 
     buf_byte(buf, ')');
 }
 
+/* Figure, comparison, what a reduction starts from, parts: "87,2 % < 90 % (179/203)". */
 struct print_proof print_proof(const struct site *site, struct arena *arena,
                                const struct cell *cell)
 {
@@ -243,6 +247,8 @@ str print_sum(const struct site *site, struct arena *arena, const struct cell *c
     return print_proof(site, arena, cell).sum;
 }
 
+/* `first` begins a run of labels in the order of the comparators. "Equals" has no sign: the bare
+ * figure says it. A yes/no target without a value asks for yes (contract, section 3). */
 static str goal(const struct site *site, struct arena *arena, uint32_t target, enum label first)
 {
     const struct target *t = &site->model->targets.at[target];

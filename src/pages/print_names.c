@@ -13,6 +13,7 @@ void print_calendar(const struct site *site, struct buf *buf, str id, bool withi
         vi_period(buf, id);
 }
 
+/* As precise as the plan: "2026-12" stays a month, though it is judged by its last day (rule 3). */
 str print_due(const struct site *site, struct arena *arena, const struct due *due, uint32_t plan)
 {
     struct buf buf = buf_in(arena);
@@ -64,6 +65,7 @@ str print_plan_number(const struct site *site, struct arena *arena, uint32_t pla
     return TEXT_JOIN(arena, number, S("/"), head->symbol);
 }
 
+/* Two plans without a number may have one symbol: the years tell them apart. */
 str print_plan_short(const struct site *site, struct arena *arena, uint32_t plan)
 {
     const struct plan *p = &site->model->plans.at[plan];

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* Which reports have pages, and the head of one: agency, place, date, receiver. The body is filled
+ * by report_parts.c. */
 #include "pages/report.h"
 
 #include "pages/duties.h"
@@ -8,7 +10,8 @@
 #include "pages/plan_rows.h"
 #include "pages/print.h"
 
-/* A plan with at most REPORTS_KEPT unit reports in all its life keeps every one. */
+/* A plan with at most REPORTS_KEPT unit reports in all its life keeps every one; of others those of
+ * the REPORTS_LATEST newest periods have pages. */
 enum { REPORTS_KEPT = 1000, REPORTS_LATEST = 2 };
 
 /* Reports that entries with figures ask of units over the plan's whole life. */
@@ -80,6 +83,7 @@ void reports_prepare(struct site *site, struct arena *arena)
     site->sizes.papers = papers;
 }
 
+/* `owed` is sorted by period: the answer stands at the first entry of it. */
 bool report_has_units(const struct site *site, uint32_t period, uint32_t plan)
 {
     const struct plan *p = &site->model->plans.at[plan];
@@ -115,6 +119,7 @@ static const struct duty *find_duty(const struct site *site, const struct page_r
     return found;
 }
 
+/* The entry of the plan's reporting that asks for this paper; NULL where nobody owes it. */
 static const struct reporting *entry_of(const struct report *r)
 {
     const struct plan *plan = &r->frame.site->model->plans.at[r->plan];
@@ -155,6 +160,7 @@ static str next_receiver(const struct report *r, uint32_t unit)
     return plan_rows_party(r->frame.site, &plan->head.issuer);
 }
 
+/* At the head stand the agency that reports and the one above it; nơi nhận has the receiver. */
 static void fill_agency(struct report *r)
 {
     const struct model *model = r->frame.site->model;
@@ -191,6 +197,7 @@ static void fill_dates(struct report *r)
     struct ymd day = date_ymd(due == DATE_NONE ? period->span.last : due);
     str name = print_period(r->frame.site, r->frame.arena, r->period);
 
+    /* official papers put a 0 before the first two months, and before no other */
     frame_set(&r->frame, report_page_month,
               value_text(arena_printf(r->frame.arena, day.month < 3 ? "%02d" : "%d", day.month)));
     frame_set(&r->frame, report_page_year,

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* The body of a report: what is done and not done, causes and solutions, warnings and what came of
+ * them, tasks, punctuality. */
 #include "pages/duties.h"
 #include "pages/history.h"
 #include "pages/print.h"
@@ -46,6 +48,8 @@ static uint32_t open_cells(const struct tally *tally)
            by[STATUS_QUALITATIVE] - by[STATUS_TARGET_PENDING];
 }
 
+/* Done is a target that no counted cell holds open and at least one meets; of one that another
+ * document is to give its figure, or that has no cases, neither can be said. */
 static void sort_target(const struct report *r, uint32_t target, struct sorted *out)
 {
     struct cell_column column = cells_column(r->frame.site, target, r->period);
@@ -111,6 +115,7 @@ static bool is_miss(const struct report *r, const struct verdict *verdict)
                      (verdict->status == STATUS_NOT_DUE || verdict->status == STATUS_NOT_REPORTED));
 }
 
+/* What was warned of in the period before, and whether a solution stands in this one (rule 6). */
 static struct record *warning(const struct report *r, const struct cell *now)
 {
     const struct site *site = r->frame.site;
@@ -145,6 +150,7 @@ static void look_at(const struct report *r, const struct cell *cell, struct foun
     found->unanswered += cells_more(r->frame.site, cell)->solution.len == 0;
 }
 
+/* One unit's cell, or those of all. */
 static void look_at_target(const struct report *r, uint32_t target, struct found *found)
 {
     struct cell_column column = cells_column(r->frame.site, target, r->period);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The files of the search index, and what an entry of each kind shows. */
 #include "pages/search.h"
 
 #include "base/utf8.h"
@@ -55,6 +56,7 @@ str search_entries_text(struct arena *arena, const struct search_word *word)
     return buf_str(&buf);
 }
 
+/* Between words where one ends in the second half, else between characters. */
 static str cut(struct arena *arena, str text)
 {
     size_t at = SHOWN_BYTES;
@@ -165,6 +167,7 @@ struct search_shown search_show(const struct site *site, struct arena *arena,
     return shows[entry->kind](site, arena, entry);
 }
 
+/* The first word of each file: by it the browser knows which file may hold a word. */
 const struct record *search_directory_values(const struct site *site, const struct page_ref *page,
                                              struct arena *arena)
 {

@@ -57,6 +57,7 @@ struct search_shown {
 struct search_shown search_show(const struct site *site, struct arena *arena,
                                 const struct search_entry *entry);
 
+/* Addresses of the files, by their numbers from 0. */
 str search_words_address(struct arena *arena, uint32_t file);
 str search_entries_address(struct arena *arena, uint32_t file);
 

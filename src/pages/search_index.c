@@ -48,6 +48,7 @@ static void add_word(struct indexer *x, str exact)
         *vec_push(x->lists, &word->entries) = entry;
 }
 
+/* Letters and digits of any script, and the marks that combine with them (base 0). */
 static bool in_word(struct indexer *x, uint32_t c, str bytes)
 {
     uint32_t base = c == UTF8_BAD ? ' ' : unicode_base(c);
@@ -185,6 +186,7 @@ static void add_clause(struct indexer *x, uint32_t plan, uint32_t block)
             add_text(x, doc->blocks[b].text, NO_LIMIT);
 }
 
+/* Clauses of all plans; how much of them depends on how long all texts are together. */
 static void add_clauses(struct indexer *x)
 {
     const struct model *model = x->site->model;
@@ -250,6 +252,8 @@ static void keep_lists(struct indexer *x)
     arena_free(x->lists);
 }
 
+/* Entries are added in the order in which they should be found: plans before clauses, units by
+ * name, the newest period first. */
 const struct search_index *search_index_new(const struct site *site, struct arena *arena)
 {
     struct indexer x = {

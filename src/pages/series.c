@@ -42,6 +42,7 @@ static void add_period(struct series *s, uint32_t period)
     s->periods.at[i] = period;
 }
 
+/* Keeps the newest and remembers how many go: the table says so. */
 static void cut_periods(struct series *s)
 {
     if (s->periods.len <= SERIES_PERIODS)
@@ -89,6 +90,7 @@ static bool fill_cells(struct series *s, uint32_t target, uint32_t unit, struct 
     return any;
 }
 
+/* Short names: a column is as wide as a figure. */
 static struct value columns(const struct series *s)
 {
     struct list list = list_in(s->arena);
@@ -103,6 +105,8 @@ static struct value columns(const struct series *s)
     return list_value(&list);
 }
 
+/* One column more than periods: the rows' names. Only peers of more than one level need
+ * headings. */
 static struct record *finish(struct series *s, const struct list *groups)
 {
     struct record *record = record_new(s->arena, &series_shape);

@@ -60,6 +60,7 @@ static uint32_t latest_due(const struct site *site)
     return NO_INDEX;
 }
 
+/* Ranks among peers (rule 13), of each target's latest period only. */
 static const struct rank *const *ranks(const struct site *site, struct arena *arena)
 {
     const struct rank **all = ARENA_ARRAY(arena, const struct rank *, site->model->targets.len + 1);
@@ -73,6 +74,8 @@ static const struct rank *const *ranks(const struct site *site, struct arena *ar
     return all;
 }
 
+/* In this order: what is prepared later reads what is there before. The list of pages comes last,
+ * as it needs the index of search and the reports that have pages. */
 struct site *site_prepare(struct arena *arena, const struct model *model,
                           const struct judgement *judgement, const struct labels *labels,
                           const struct build_facts *facts)

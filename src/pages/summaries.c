@@ -4,7 +4,8 @@
 #include "judge/pool.h"
 #include "pages/print.h"
 
-/* As the cells lie in memory. */
+/* As the cells lie in memory. `doubles` takes every cell as if it were none: a row that only
+ * repeats others has no count but is shown. */
 static void count_cells(const struct block *block, struct target_summary *target,
                         struct period_summary *periods)
 {
@@ -39,6 +40,7 @@ static bool may_pool(const struct site *site, const struct block *block, uint32_
     return false;
 }
 
+/* Rule 8: only where each of several units gave its parts; one unit's figure is no pool. */
 static void pool(const struct site *site, uint32_t target, uint32_t position,
                  struct period_summary *period)
 {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Counts of cells by status, as a sentence and as the parts of a bar. */
 #include "pages/cells.h"
 
 void tally_add(struct tally *tally, const struct verdict *verdict)
@@ -38,6 +39,8 @@ static void row_add(struct list *list, const struct tally_row *row, uint32_t bef
     list_add(list, record);
 }
 
+/* Met for the time being is a part of its own behind met. Each part knows how much comes before it,
+ * as a template cannot add. */
 static struct value rows(const struct site *site, struct arena *arena, const struct tally *tally)
 {
     struct list list = list_in(arena);
@@ -71,6 +74,7 @@ const struct record *tally_record(const struct site *site, struct arena *arena,
     record->slots[sentence_not_met] = fill_some(arena, by[STATUS_NOT_MET]);
     record->slots[sentence_at_risk] = fill_some(arena, by[STATUS_AT_RISK]);
     record->slots[sentence_not_reported] = fill_some(arena, by[STATUS_NOT_REPORTED]);
+    /* whether another count follows in the sentence, behind a comma */
     record->slots[sentence_after_met] =
         value_bool(by[STATUS_NOT_MET] + by[STATUS_AT_RISK] + by[STATUS_NOT_REPORTED]);
     record->slots[sentence_after_not_met] =

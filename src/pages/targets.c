@@ -6,6 +6,7 @@
 #include "pages/print.h"
 #include "pages/summaries.h"
 
+/* All but a report that is still awaited tells something. */
 static bool known(enum status status)
 {
     return status != STATUS_NO_CELL && status != STATUS_REPORT_NOT_DUE;
@@ -35,6 +36,7 @@ static int maturity(const struct site *site, uint32_t target, uint32_t position)
     return best;
 }
 
+/* From the newest back: the first that is due wins, for a period just begun says little. */
 uint32_t targets_latest(const struct site *site, uint32_t target)
 {
     const struct block *block = &site->judgement->blocks[target];
@@ -100,6 +102,7 @@ struct value targets_clause_link(const struct site *site, struct arena *arena, u
     return site_link(site, arena, address);
 }
 
+/* The first cell of a column, the only one where the target has one unit; verdict NULL: none. */
 static struct cell only_cell(const struct cell_column *column)
 {
     for (uint32_t u = 0; column->cells && u < column->block->units.len; u++)
@@ -118,6 +121,7 @@ static void fill_one(const struct site *site, struct arena *arena, struct value 
                                        mark_status(cell->verdict->status, cell->verdict->flags));
 }
 
+/* The gravest status stands for all units, and x/y says how many met (rule 8). */
 static void fill_many(const struct site *site, struct arena *arena, struct value *slots,
                       const struct tally *tally)
 {
@@ -177,6 +181,7 @@ static struct value row_flags(const struct site *site, struct arena *arena, uint
     return list_value(&list);
 }
 
+/* Empty where the target holds for the plan's whole period; an open end is "…". */
 static str holds(struct arena *arena, const struct span *span)
 {
     if (span->first == INT32_MIN && span->last == INT32_MAX)

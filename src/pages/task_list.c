@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The tasks of all plans or of one, task by task, with the latest verdict of each unit. */
 #include "pages/explain.h"
 #include "pages/kinds.h"
 #include "pages/people.h"

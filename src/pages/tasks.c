@@ -49,6 +49,7 @@ static struct value evidence(const struct site *site, struct arena *arena,
     return fill_status(arena, label(site->labels, LABEL_EVIDENCE_WORD), S("wait"));
 }
 
+/* "05/04/2026, 60%": the day and the percent, as far as they are given. */
 static str evidence_note(struct arena *arena, const struct progress *progress)
 {
     struct buf buf = buf_in(arena);
@@ -107,6 +108,7 @@ static bool clashes(const struct task_verdict *verdict, const struct progress *p
            (progress->status == PROGRESS_DONE && progress->done_on == DATE_NONE);
 }
 
+/* What the radio buttons of templates/pick.mustache and style.css filter the rows by. */
 static const str keys[TASK_STATUS_COUNT] = {
     [TASK_DONE_ON_TIME] = S_INIT("xong"), [TASK_DONE_LATE] = S_INIT("muon"),
     [TASK_WAITING] = S_INIT("cho"),       [TASK_ONGOING] = S_INIT("thuong"),
@@ -162,6 +164,7 @@ struct value tasks_tally_value(const struct site *site, struct arena *arena,
     return list_value(&list);
 }
 
+/* A task of one unit is shown as that unit's verdict; of several they are counted. */
 struct record *tasks_summary(const struct site *site, struct arena *arena, uint32_t task)
 {
     struct indexes rows = lookup_rows(site->look.task_verdicts, task);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* A unit: what it leads and coordinates, its targets over periods, tasks, punctuality, causes and
+ * solutions, corrections. */
 #include "pages/duties.h"
 #include "pages/explain.h"
 #include "pages/history.h"
@@ -10,6 +12,7 @@
 #include "pages/targets.h"
 #include "pages/tasks.h"
 
+/* The newest; the page says of causes and solutions how many more there are. */
 enum { UNIT_CASES = 30, UNIT_DUTIES = 12 };
 
 static str aliases(struct arena *arena, const struct unit *unit)
@@ -103,6 +106,7 @@ static void newest_first(struct case_list *list)
     }
 }
 
+/* Causes and solutions of all periods, and the sentence on the latest one. */
 static void fill_cells(struct frame *frame, uint32_t unit)
 {
     const struct site *site = frame->site;
@@ -164,6 +168,7 @@ static void fill_tables(struct frame *frame, uint32_t unit)
     frame_set(frame, unit_page_tables, list_value(&list));
 }
 
+/* The latest verdict of each task only. */
 static void fill_tasks(struct frame *frame, uint32_t unit)
 {
     const struct site *site = frame->site;
@@ -185,6 +190,7 @@ static void fill_tasks(struct frame *frame, uint32_t unit)
     frame_set(frame, unit_page_task_tallies, tasks_tally_value(site, frame->arena, &tally));
 }
 
+/* Punctuality counts all reports that were due; the list shows the newest. */
 static void fill_duties(struct frame *frame, uint32_t unit)
 {
     const struct site *site = frame->site;
@@ -215,6 +221,7 @@ static void fill_duties(struct frame *frame, uint32_t unit)
     frame_set(frame, unit_page_duties_on_time, fill_count(frame->arena, on_time));
 }
 
+/* The last line of the table first. */
 static void fill_corrections(struct frame *frame, uint32_t unit)
 {
     struct indexes rows = lookup_rows(frame->site->look.unit_corrections, unit);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The list of units: kind by kind, within one by level, by name. */
 #include "pages/kinds.h"
 #include "pages/peers.h"
 #include "pages/people.h"

@@ -22,6 +22,7 @@ static str join(struct arena *arena, const str *parts, size_t count)
 #define JOIN(arena, ...)                                                                           \
     join((arena), (const str[]){__VA_ARGS__}, sizeof((const str[]){__VA_ARGS__}) / sizeof(str))
 
+/* Without a scheme all of it is the path: serve builds for "/". */
 struct urls urls_of(struct arena *arena, str base_url)
 {
     size_t scheme = str_find(base_url, S("://"), 0);
