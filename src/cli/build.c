@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* build and check, and the whole of a build as serve runs it, too. */
 #include "cli/build.h"
 #include "cli/fingerprint.h"
 #include "cli/revision.h"
@@ -29,15 +30,18 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     }
 }
 
-/* Whether there is something to look for silent revisions against: where only a part is built, the
- * output holds none of the whole site. */
+/* Whether there is something to look for silent revisions against (rule 11): where only a part is
+ * built, the output holds none of the whole site; a preview's own output is the preview before. */
 static bool compares(const struct options *options, enum build_aim aim)
 {
     return options->previous ||
            (aim != BUILD_PREVIEW && !options->force && !options->shard.count);
 }
 
-/* read -> model -> judge -> templates -> publish; stops where a stage found errors. */
+/* read -> model -> judge -> templates -> publish; stops where a stage found errors. Only a build
+ * that publishes may find that there is nothing to do: check is asked for the problems, and nobody
+ * keeps a preview. Templates are compiled before the input's errors end the build, so that one run
+ * reports both. */
 int build_run(const struct options *options, enum build_aim aim)
 {
     struct session session = {.options = *options};
@@ -49,6 +53,7 @@ int build_run(const struct options *options, enum build_aim aim)
         session.current = fingerprint_is_current(&session, &session.seen);
     }
     if (session.current) {
+        /* site.yml was not read: the build before left its language */
         options_site_lang(&session.options, session.seen.counts[SEEN_LANG] ? S("en") : S("vi"));
         return session_close(&session, status);
     }

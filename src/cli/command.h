@@ -4,6 +4,7 @@
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
 
+/* Fixed by the contract, section 1: scripts and CI jobs rest on them. */
 enum exit_status {
     EXIT_FINE = 0,
     EXIT_INPUT = 1,  /* the input has errors; nothing was published */
@@ -13,6 +14,7 @@ enum exit_status {
     EXIT_BUG = 5
 };
 
+/* A row of the table in main.c. */
 struct command {
     const char *name;
     const char *summary;

@@ -6,6 +6,7 @@ char csv_put_delimiter(char decimal_mark)
     return decimal_mark == ',' ? ';' : ',';
 }
 
+/* CRLF at the end of rows, LF within a cell: that is how Excel writes and reads line breaks. */
 static void put_cell(struct buf *out, str cell, char delimiter)
 {
     bool quote = false;

@@ -61,6 +61,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     }
 }
 
+/* Words of the JSON form, which scripts read: the same in both languages. */
 static const str kinds[] = {[CHANGE_CHANGED] = S_INIT("changed"),
                             [CHANGE_GONE] = S_INIT("gone"),
                             [CHANGE_NEW] = S_INIT("new")};
@@ -70,6 +71,8 @@ struct change_ids {
     str indicator, unit, period;
 };
 
+/* What is gone may have no row, target or even unit in the model any more: then the ids are those
+ * published. */
 static struct change_ids ids_of(const struct session *session, const struct figure_change *change)
 {
     const struct model *model = session->model;
@@ -100,6 +103,7 @@ static const struct record *figure_line(const struct session *session,
     return record;
 }
 
+/* Scripts get the names of the open data, people the words of the site. */
 static str status_word(const struct session *session, const struct labels *labels,
                        enum status status)
 {
@@ -129,6 +133,7 @@ static const struct record *verdict_line(const struct session *session, const st
     return record;
 }
 
+/* Published figures that changed or went without a line in corrections.csv (rule 11). */
 static uint32_t count_silent(const struct figure_changes *figures)
 {
     uint32_t silent = 0;
@@ -138,6 +143,8 @@ static uint32_t count_silent(const struct figure_changes *figures)
     return silent;
 }
 
+/* The form is a template for each language and format: JSON is one for both, and GitHub's is a
+ * table in Markdown. False after reporting a template or labels that cannot be used. */
 static bool print_changes(struct session *session, const struct previous *previous,
                           const struct figure_changes *figures,
                           const struct verdict_changes *verdicts)
@@ -237,6 +244,7 @@ static void print_corrections(const struct session *session, const struct figure
     fwrite(out.ptr, 1, out.len, stdout);
 }
 
+/* Always EXIT_FINE: a change is no error, and check reports those that are silent. */
 static int compare(struct session *session, bool corrections)
 {
     struct figure_changes figures = {0};

@@ -50,6 +50,7 @@ static str address_of(const struct site *site, str page)
     return str_slice(page, 0, end);
 }
 
+/* A page's address without its last slash finds it, too. */
 static bool find_output(const struct explain_wish *wish, struct manifest_output *output)
 {
     struct arena *arena = wish->session->arena;
@@ -213,11 +214,13 @@ static bool is_copied_from(const struct explain_wish *wish, str file, str input)
     return str_starts(file, S("files/")) && str_starts(input, S("content/")) && str_ends(input, file);
 }
 
+/* Assets and attachments are copied as they are; tables and pages are made. */
 static bool is_copy(str file)
 {
     return str_starts(file, S("assets/")) || str_starts(file, S("files/"));
 }
 
+/* Every input is one of the page's own or one of the others; of both it is told which changed. */
 static void sort_out(const struct explain_wish *wish, str file, struct lists *lists)
 {
     const struct model *model = wish->session->model;

@@ -10,6 +10,7 @@ static void put_parts(struct buf *out, const struct figure *figure, char mark)
     decimal_put(out, figure->denominator, 0, mark, 0);
 }
 
+/* As short as the figure is exact: no spare decimals. */
 str figure_text(struct arena *arena, const struct figure *figure, char mark)
 {
     struct buf out = buf_in(arena);

@@ -22,6 +22,7 @@ struct joining {
     atomic_uint bad; /* a file that is not as it should be, + 1; 0 = none */
 };
 
+/* A file that is not what its part says ends the joining: nothing is published. */
 static bool put_file(void *ctx, uint32_t item, struct arena *scratch)
 {
     struct joining *j = ctx;
@@ -33,6 +34,8 @@ static bool put_file(void *ctx, uint32_t item, struct arena *scratch)
     return false;
 }
 
+/* What is carried over from the old site is what the parts were built with, for join reads no
+ * site.yml. */
 static struct stage *open_stage(const struct request *request, const struct manifest *head)
 {
     const struct options *o = &request->options;
@@ -79,6 +82,8 @@ static void say_done(const struct request *request, uint32_t files)
         printf(formats[o->style.lang], request->count, files, o->output);
 }
 
+/* The meter's line is gone before anything is said. A fault of the stage goes before one of the
+ * parts. */
 static int run(const struct request *request, struct arena *arena)
 {
     struct meter meter = {0};

@@ -32,6 +32,7 @@ static str joined_keys(struct arena *arena, json_t *object)
     return buf_str(&keys);
 }
 
+/* Fields that may be anything, as JSON says no more; their names lie in `keys`. */
 static struct shape *make_shape(struct arena *arena, str keys, uint32_t count)
 {
     struct shape *shape = ARENA_NEW(arena, struct shape);
@@ -97,7 +98,8 @@ static struct value convert_array(struct reader *reader, const char *key, const 
     return value_list(items, count);
 }
 
-/* The fewest digits that read back as the same number. */
+/* The fewest digits that read back as the same number; 0,0 and −0,0 are 0, which is false as a
+ * section. */
 static struct value convert_real(struct reader *reader, double number)
 {
     char digits[40];
@@ -135,6 +137,7 @@ static struct value convert(struct reader *reader, const char *key, const json_t
     }
 }
 
+/* Any value may be the data, a text alone, too; strings may hold NUL. */
 bool json_value(struct arena *arena, const struct source *source, struct diag *diag,
                 struct value *out)
 {

@@ -9,6 +9,8 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
+/* Nothing is shown of what takes less than half a second (contract, section 1); then a line at
+ * every tick. WIDTH is that of a terminal that does not say. */
 enum { SILENT_MS = 500, TICK_MS = 200, BAR_CELLS = 24, WIDTH = 80, MS = 1000 * 1000 };
 
 struct phase_name {
@@ -35,6 +37,7 @@ struct moment {
     double left;    /* seconds */
 };
 
+/* By the monotonic clock: setting the time must not end or hold up a bar. */
 static double since(struct timespec start)
 {
     struct timespec now;
@@ -43,6 +46,7 @@ static double since(struct timespec start)
     return (double)(now.tv_sec - start.tv_sec) + (double)(now.tv_nsec - start.tv_nsec) / 1e9;
 }
 
+/* The rate is that of the phase: items of different phases take different times. */
 static struct moment moment_of(struct meter *p)
 {
     struct moment m = {.phase = p->phase,
@@ -144,6 +148,7 @@ static struct timespec next_tick(void)
     return at;
 }
 
+/* Wakes at every tick, or when meter_end asks it to stop: its line must not come after. */
 static void *draw(void *arg)
 {
     struct meter *p = arg;
@@ -162,6 +167,8 @@ static void *draw(void *arg)
     return NULL;
 }
 
+/* On a terminal that can take a line back, or as JSON for who asked for it. GitHub's annotations
+ * are read afterwards. */
 static bool wanted(const struct options *o)
 {
     const char *term = getenv("TERM");

@@ -51,7 +51,8 @@ static int say_failed(const char *path)
     return errno == EEXIST ? EXIT_USAGE : EXIT_SYSTEM;
 }
 
-/* All folders on the way to `path`. */
+/* All folders on the way to `path`. Failures are met again, with their reason, when the file is
+ * opened. */
 static void make_folders(struct arena *arena, const char *path)
 {
     char *copy = arena_cstr(arena, str_of(path));
@@ -63,6 +64,8 @@ static void make_folders(struct arena *arena, const char *path)
     }
 }
 
+/* Never over an old file, also if it appears at the same moment: O_EXCL. What could not be written
+ * whole is taken away. */
 static int write_new(struct arena *arena, const char *path, str bytes)
 {
     int fd;
@@ -120,6 +123,7 @@ static int new_site(struct session *session, const char *dir)
     return copy_folder(session, S("new/site"), dir);
 }
 
+/* Ids as the contract has them, section 3. */
 static bool good_id(str id)
 {
     for (size_t i = 0; i < id.len; i++)
@@ -128,6 +132,7 @@ static bool good_id(str id)
     return id.len >= 1 && id.len <= 100;
 }
 
+/* The scaffold as it is: what it asks staff to fill in is written in it. */
 static int new_plan(struct session *session, const char *id)
 {
     const struct source_reader *installed = &session->theme.folders[THEME_FOLDERS - 1];
@@ -146,6 +151,8 @@ static int new_plan(struct session *session, const char *id)
     return write_new(session->arena, path.ptr, source->text);
 }
 
+/* Reads the site, as only the judgement knows whose figures are owed; with errors in the input that
+ * would be a guess. */
 static int new_period(struct session *session, const char *name)
 {
     struct period_file file;

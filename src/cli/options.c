@@ -7,9 +7,11 @@
 
 #include "base/date.h"
 
+/* MOST_DEFAULT_JOBS: without --jobs, however many cores there are. */
 enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, MOST_JOBS = 256, MOST_DEFAULT_JOBS = 16 };
 
-/* The language of the environment: vi or en by the first variable that is set, as gettext looks. */
+/* The language of the environment: vi or en by the first variable that names one of them; others
+ * (C, fr) say nothing (contract, section 2). */
 static bool environment_lang(enum diag_lang *lang)
 {
     static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
@@ -55,6 +57,7 @@ static bool choose_format(const char *arg, enum diag_format *format)
     return false;
 }
 
+/* Above all characters: options without a short form. */
 enum { KEY_AS_OF = 256, KEY_BASE_URL, KEY_STRICT, KEY_FORMAT, KEY_LANG, KEY_TEMPLATES };
 enum { KEY_FORCE = 320, KEY_PREVIOUS, KEY_PRECOMPRESS, KEY_SHARD };
 
@@ -184,6 +187,7 @@ const struct argp options_common = {
     .options = common_rows, .parser = parse_common, .children = common_children};
 const struct argp options_output = {.options = output_rows, .parser = parse_output};
 
+/* One where the system does not know. */
 void options_jobs(struct options *options)
 {
     long cores = sysconf(_SC_NPROCESSORS_ONLN);
@@ -192,6 +196,7 @@ void options_jobs(struct options *options)
         options->jobs = cores < 1 ? 1 : cores > MOST_DEFAULT_JOBS ? MOST_DEFAULT_JOBS : (int)cores;
 }
 
+/* The day in UTC+7, in which everything is judged, whatever the machine's time zone. */
 static bool epoch_day(const char *text, int32_t *day)
 {
     char *end;

@@ -9,6 +9,8 @@
 #include "base/diag.h"
 #include "publish/join.h"
 
+/* What is not given stays NULL, 0 or DATE_NONE: what stands for it is decided where it is used.
+ * Strings are those of argv. */
 struct options {
     const char *dir;       /* the source folder; "." */
     const char *output;    /* NULL: dir/site */
@@ -27,7 +29,8 @@ struct options {
     bool precompress;
 };
 
-/* Nothing chosen yet; colour and language from the environment. */
+/* Nothing chosen yet; colour (not with NO_COLOR, and on a terminal only) and language from the
+ * environment. */
 struct options options_default(void);
 
 /* --format, --lang, --jobs, --quiet. Its input (argp_child.group aside) is a struct options, as that

@@ -10,6 +10,8 @@ struct owed {
     uint32_t indicator, unit;
 };
 
+/* Names of indicator and unit stand beside the ids for who fills the table in; reading does without
+ * them. */
 static const str header[] = {S_INIT("indicator"),      S_INIT("unit"),     S_INIT("indicator_name"),
                              S_INIT("unit_name"),      S_INIT("value"),    S_INIT("numerator"),
                              S_INIT("denominator"),    S_INIT("warning"),  S_INIT("cause"),
@@ -18,6 +20,7 @@ static const str header[] = {S_INIT("indicator"),      S_INIT("unit"),     S_INI
 
 enum { COLUMNS = sizeof header / sizeof *header };
 
+/* "2026-07", or "plan/period" for a plan's own. */
 static uint32_t find_period(const struct model *model, str name)
 {
     str rest = name;
@@ -39,6 +42,8 @@ static int by_indicator(const void *a, const void *b)
     return (x->unit > y->unit) - (x->unit < y->unit);
 }
 
+/* A figure that several targets ask for is asked once. The mark at the start lets Excel see that it
+ * is UTF-8. */
 static void put_table(struct buf *out, const struct model *model, const struct owed *rows,
                       uint32_t count)
 {

@@ -18,6 +18,7 @@ struct reader {
     struct previous *out;
 };
 
+/* Columns by their names in the open data, which are fixed (contract, section 4). */
 enum { R_INDICATOR, R_UNIT, R_VALUE, R_NUMERATOR, R_DENOMINATOR, R_PERIOD, R_COUNT };
 static const struct csv_column result_columns[R_COUNT] = {
     {{"indicator"}, true},  {{"unit"}, true},        {{"value"}, true},
@@ -27,6 +28,7 @@ enum { V_PLAN, V_TARGET, V_UNIT, V_PERIOD, V_STATUS, V_COUNT };
 static const struct csv_column verdict_columns[V_COUNT] = {
     {{"plan"}, true}, {{"target"}, true}, {{"unit"}, true}, {{"period"}, true}, {{"status"}, true}};
 
+/* Of such an indicator "80" is a text, too. */
 static bool is_qualitative(const struct reader *reader, str indicator)
 {
     uint32_t index = model_indicator(reader->model, indicator);
@@ -92,6 +94,7 @@ struct table {
     csv_row_fn *add;
 };
 
+/* Results come first: read_single and previous_read take them alone. */
 static const struct table tables[] = {
     {S_INIT(ADDRESS_DATA "/results"), {result_columns, R_COUNT}, add_figure},
     {S_INIT(ADDRESS_DATA "/verdicts"), {verdict_columns, V_COUNT}, add_verdict}};
@@ -123,6 +126,7 @@ static void read_whole(struct reader *reader, const struct table *table, str pat
     arena_free(scratch);
 }
 
+/* Cut by period, a nation's figures are handed over file by file and never held together. */
 static void read_file(struct reader *reader, const struct table *table, str path)
 {
     const struct previous_wish *wish = reader->wish;
@@ -159,6 +163,8 @@ static void read_folder(struct reader *reader, const struct table *table, str fo
     }
 }
 
+/* The table in one file or cut by period, as publishing chose by its size; neither: none is
+ * there. */
 static void read_table(struct reader *reader, const struct table *table)
 {
     str file = arena_printf(reader->arena, "%.*s.csv", STR_ARG(table->name));

@@ -22,7 +22,8 @@ struct previous_wish {
     void *ctx;
 };
 
-/* What cannot be read there goes to `diag`. */
+/* Reads the site or file that is wished for into *out, which lives in `arena`. What cannot be read
+ * goes to `diag`; `found` tells whether there was anything. */
 void previous_read(const struct previous_wish *wish, const struct model *model,
                    struct arena *arena, struct diag *diag, struct previous *out);
 

@@ -148,6 +148,7 @@ static int unreadable(const char *path)
     return EXIT_SYSTEM;
 }
 
+/* Problems on stderr; nothing on stdout unless all went well, so that a pipe gets no half page. */
 static int finish(struct job *job, int status)
 {
     diag_print(job->diag, stderr, job->style);
@@ -162,6 +163,7 @@ static int write_out(str text)
     return EXIT_SYSTEM;
 }
 
+/* Without a shape: any name may be missing, and is empty then (contract, section 1). */
 static int render(struct job *job, struct value root)
 {
     struct template_loader loader = {.load = load, .data = job};

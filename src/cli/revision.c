@@ -10,6 +10,7 @@
 #include "model/addresses.h"
 #include "publish/manifest.h"
 
+/* A table with fewer of its rows than this looks as if a part got lost. */
 enum { KEPT_PERCENT = 80 };
 
 const char *revision_path(const struct session *session)
@@ -66,6 +67,7 @@ static bool is_results(str file)
     return str_starts(file, S("data/results/"));
 }
 
+/* The file is there, with the bytes of then. */
 static bool as_it_was(const struct last_build *last, const struct manifest_input *was)
 {
     const struct input *now = input_now(last, was->file);
@@ -116,6 +118,7 @@ static bool has_same_figures(void *ctx, str file)
     return false;
 }
 
+/* In an arena of its own: of a nation's figures only those that are reported outlast their file. */
 static void check_part(void *ctx, const struct previous *part)
 {
     const struct last_build *last = ctx;
@@ -148,6 +151,7 @@ static str number_text(struct arena *arena, uint32_t number)
     return arena_printf(arena, "%u", number);
 }
 
+/* A file that is gone has lost all rows, and is named though it is no input any more. */
 static void check_rows(const struct last_build *last, const struct manifest_input *was)
 {
     struct session *session = last->session;
@@ -162,6 +166,7 @@ static void check_rows(const struct last_build *last, const struct manifest_inpu
          number_text(session->arena, rows), number_text(session->arena, was->rows));
 }
 
+/* Without a manifest nothing is known to be as it was: every figure is compared. */
 static void look_back(struct last_build *last)
 {
     struct session *session = last->session;

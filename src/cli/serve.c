@@ -20,6 +20,7 @@
 #include "publish/manifest.h"
 #include "serve/watch.h"
 
+/* WANTED_FILES: descriptors, of which every open page holds one. */
 enum { DEFAULT_PORT = 8000, MOST_PORT = 65535, MOST_MESSAGES = 256 * 1024, WANTED_FILES = 8192 };
 
 struct serve_options {
@@ -79,7 +80,8 @@ static const char *published_site(const struct preview *preview, struct arena *a
     return access(arena_printf(arena, "%s/" MANIFEST_FILE, site).ptr, R_OK) == 0 ? site : NULL;
 }
 
-/* The child: a build into the preview folder, what it says into the memfd. */
+/* The child: a build into the preview folder, what it says into the memfd. Links count from the
+ * server's root, whatever base_url says. The signals are its own again, so that it can be ended. */
 static void build_in_child(const struct preview *preview)
 {
     struct options options = preview->options.common;
@@ -99,6 +101,7 @@ static void build_in_child(const struct preview *preview)
     _exit(build_run(&options, BUILD_PREVIEW));
 }
 
+/* One build at a time; what is saved meanwhile asks for another behind it. */
 static void start_build(struct preview *preview)
 {
     if (preview->child > 0) {
@@ -112,6 +115,7 @@ static void start_build(struct preview *preview)
         build_in_child(preview);
 }
 
+/* What goes beyond MOST_MESSAGES is cut off. */
 static str read_messages(const struct preview *preview, struct arena *arena)
 {
     char *text = arena_alloc(arena, MOST_MESSAGES);
@@ -128,6 +132,7 @@ static void show(struct preview *preview, str messages)
     server_show(preview->server, &view);
 }
 
+/* Once a build: told by its eventfd as soon as the site stands, else at its end. */
 static void show_new_site(struct preview *preview)
 {
     eventfd_t builds;
@@ -145,6 +150,8 @@ static void on_swapped(evutil_socket_t fd, short what, void *arg)
     show_new_site(arg);
 }
 
+/* A build that ended badly without a word is told by its status. Messages are shown over the site
+ * that stood before. */
 static void end_build(struct preview *preview, int status)
 {
     struct arena *arena = arena_new(0);
@@ -201,6 +208,7 @@ static void raise_file_limit(void)
     }
 }
 
+/* False after a message, or with problems of the preview's templates in the session's diag. */
 static bool open_server(struct preview *preview, struct session *session)
 {
     struct server_options options = {
@@ -279,6 +287,7 @@ static int run_loop(struct preview *preview)
     return EXIT_FINE;
 }
 
+/* Everything that was opened is closed on each way out; the folder of the preview goes last. */
 static int run(struct preview *preview, struct session *session)
 {
     int status = EXIT_SYSTEM;

@@ -32,6 +32,7 @@ int session_open(struct session *session)
     return EXIT_FINE;
 }
 
+/* Of all input files, for the line at the end; only tables count as files there. */
 static void count_rows(struct session *session)
 {
     uint64_t *counts = session->seen.counts;
@@ -102,6 +103,8 @@ static void print_rows(const struct session *session)
     }
 }
 
+/* The bar goes before the problems are told. The counts of rows are for people: the other forms are
+ * without them. */
 int session_close(struct session *session, int status)
 {
     const struct options *o = &session->options;

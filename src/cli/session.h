@@ -27,8 +27,8 @@ str session_output(const struct session *session);
 
 /* Starts over a session whose options are set. EXIT_FINE, else what to end with. */
 int session_open(struct session *session);
-/* Reads the source tree and, if it has no errors, judges. EXIT_FINE or EXIT_SYSTEM: problems of the
- * input are in diag. */
+/* Reads the source tree and, if it has no errors, judges. EXIT_FINE (problems of the input are in
+ * diag), or EXIT_USAGE after a message: no such folder, no such day. */
 int session_read(struct session *session);
 /* Whether nothing stands against publishing (with --strict warnings do). */
 bool session_clean(const struct session *session);

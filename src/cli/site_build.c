@@ -50,6 +50,7 @@ static bool is_ours(const struct publishing *p, bool first, uint32_t item)
     return first ? shard->at == 0 : shard->at == 1 + item % (shard->count - 1);
 }
 
+/* False ends the work of all: the stage has the fault, or the page is noted in `endless`. */
 static bool write_page(void *ctx, uint32_t item, struct arena *scratch)
 {
     struct publishing *p = ctx;
@@ -92,6 +93,7 @@ static bool prepare_or_write(void *ctx, uint32_t item, struct arena *scratch)
     return item == 0 ? prepare_site(ctx) : write_table(ctx, item - 1, scratch);
 }
 
+/* Every asset, whether a page uses it or not: own templates may. */
 static bool write_assets(const struct publishing *p)
 {
     const struct theme *theme = &p->session->theme;
@@ -184,6 +186,7 @@ static void add_inputs(const struct session *session, struct manifest *head)
     add_attachments(session, head);
 }
 
+/* All that a site rests on: version, day, settings, inputs; the outputs are the stage's to add. */
 static struct manifest manifest_head(const struct session *session)
 {
     struct manifest head = {.version = S(MINHBACH_VERSION)};
@@ -256,6 +259,7 @@ static bool write_all(struct publishing *p)
     return write_attachments(p) && write_assets(p);
 }
 
+/* `fault` may be a warning: then the status does not matter. */
 static int say_fault(struct session *session, const struct fault *fault)
 {
     meter_end(&session->meter);
@@ -310,6 +314,7 @@ static bool explain(const struct publishing *p, struct manifest *head, struct bu
     return explain_put(&wish, out);
 }
 
+/* Writes, explains if asked, swaps; then says what went wrong, or nothing. */
 static int publish(struct publishing *p)
 {
     struct session *session = p->session;

@@ -10,9 +10,12 @@
 #define MINHBACH_DATADIR "/usr/local/share/minhbach"
 #endif
 
+/* Hex digits of the hash in an asset's address. */
 enum { HASH_CHARS = 10 };
 
-/* The folder of this program, two levels up: build/release/minhbach -> the source tree. */
+/* The folder of this program, two levels up: build/release/minhbach -> the source tree; or under
+ * the prefix that it was installed or moved to; else where it was to be installed. Known by its
+ * layout. */
 static int open_beside_program(struct arena *arena)
 {
     char path[PATH_MAX];
@@ -57,6 +60,8 @@ void theme_close(struct theme *theme)
             close(theme->folders[i].root);
 }
 
+/* Templates decide on bytes, as content does: the manifest names them, and a change of one is a
+ * reason to build. */
 static void note_input(struct theme *theme, str name, str bytes)
 {
     struct manifest_input *input = vec_push(theme->arena, &theme->inputs);
@@ -84,6 +89,7 @@ static struct source *read_file(struct theme *theme, str path, bool text)
     return NULL;
 }
 
+/* Templates by name, as {{> name}} has it. */
 static const struct source *load(void *data, str name)
 {
     struct theme *theme = data;
@@ -91,6 +97,7 @@ static const struct source *load(void *data, str name)
     return read_file(theme, arena_printf(theme->arena, "%.*s.mustache", STR_ARG(name)), true);
 }
 
+/* Folders within folders, too: templates are named by their path. */
 static void each_in(const struct source_reader *folder, str path, void (*see)(void *, str), void *to)
 {
     struct source_list list;
@@ -154,6 +161,7 @@ static str hashed_address(struct arena *arena, str name, str bytes)
                         (int)(name.len - dot), name.ptr + dot);
 }
 
+/* The user's own folder is read first: its file goes before the installed one. */
 static bool have_asset(const struct theme *theme, str name)
 {
     return theme_address(theme, name).len > 0;

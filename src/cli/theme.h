@@ -18,6 +18,7 @@ struct asset {
 
 enum { THEME_FOLDERS = 2 };
 
+/* Sources and names live in `arena`, which must outlive the theme. */
 struct theme {
     struct source_reader folders[THEME_FOLDERS]; /* own, installed; root -1 where there is none */
     struct arena *arena;

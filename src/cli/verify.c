@@ -68,6 +68,7 @@ static error_t parse(int key, char *arg, struct argp_state *state)
     return 0;
 }
 
+/* Names of files may hold anything: they are printed as text, not as they are. */
 static void print_findings(const struct verify_report *report, enum diag_lang lang,
                            struct arena *arena)
 {
@@ -99,6 +100,7 @@ static int status_of(const struct verify_report *report)
     return status;
 }
 
+/* The manifest holds the hashes of all files: its own stands for the whole site. */
 static void print_summary(const struct verify_report *report, enum diag_lang lang)
 {
     static const char *const formats[2] = {
@@ -127,6 +129,7 @@ static int say_part(const struct manifest *manifest, enum diag_lang lang)
     return EXIT_INPUT;
 }
 
+/* What differs goes to stdout, for it is the result; why nothing can be compared to stderr. */
 static int verify(const struct request *request, struct arena *arena)
 {
     struct verify_report report;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* why: one verdict with its rule, numbers and the file and line of every input. */
 #include "base/near.h"
 #include "cli/session.h"
 #include "cli/why_values.h"
@@ -104,7 +105,8 @@ static void print_one(struct session *session, const struct site *site,
     fwrite(out.ptr, 1, out.len, stdout);
 }
 
-/* All verdicts of the plan on that figure: a plan may ask for it more than once. */
+/* All verdicts of the plan on that figure: a plan may ask for it more than once. The words come
+ * from the labels of the messages' language, which need not be the site's. */
 static int print_all(struct session *session, const struct asked_cell *cell)
 {
     const struct model *model = session->model;

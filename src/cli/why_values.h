@@ -73,6 +73,8 @@ SHAPE_DECLARE(why_report, WHY_REPORT_FIELDS)
     F(P, rules, LIST, &why_rule_shape, "those that the verdict rests on")
 SHAPE_DECLARE(why, WHY_FIELDS)
 
+/* A record of why_shape; names and texts of rules in `lang`, everything else in the words of
+ * site->labels. */
 const struct record *why_values(const struct site *site, const struct explanation *why,
                                 enum rule_lang lang, struct arena *arena);
 

@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
+/* SCRATCH: the first block of a worker's arena; reset, it goes from item to item. */
 enum { MOST_THREADS = 256, SCRATCH = 1024 * 1024 };
 
 struct shared {
@@ -32,6 +33,8 @@ static void *run(void *arg)
     return NULL;
 }
 
+/* Items are taken one by one, as they take very different times. Which thread has which, and in
+ * what order they end, must not show in the output. */
 bool workers_run(int jobs, uint32_t count, worker_fn *work, void *ctx)
 {
     struct shared shared = {.count = count, .work = work, .ctx = ctx};
