@@ -289,6 +289,7 @@ int cli_diff(int argc, char **argv)
     int status;
 
     argp_parse(&argp, argc, argv, 0, NULL, &o);
+    /* stdout is for the result */
     o.common.quiet = true;
     session.options = o.common;
     status = session_open(&session);

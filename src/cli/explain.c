@@ -164,6 +164,7 @@ static struct value digest(struct arena *arena, const struct sha256 *hash)
     return value_text(arena_str(arena, (str){hex, DIGITS}));
 }
 
+/* An input that is gone has no hash of now, a new one none of then; both count as changed. */
 static struct record *file_record(const struct explain_wish *wish, str file)
 {
     struct arena *arena = wish->session->arena;

@@ -120,6 +120,7 @@ static void put_event(struct buf *out, const struct moment *m)
     buf_printf(out, ",\"seconds\":%.1f}\n", m->seconds);
 }
 
+/* Under the mutex, so that no phase begins in the middle of a line. */
 static void show(struct meter *p, struct arena *arena)
 {
     struct moment m = moment_of(p);
@@ -179,6 +180,7 @@ static bool wanted(const struct options *o)
            (isatty(STDERR_FILENO) && !(term && strcmp(term, "dumb") == 0));
 }
 
+/* Without its thread a build goes on and shows nothing. */
 void meter_begin(struct meter *p, const struct options *options)
 {
     pthread_condattr_t clock;

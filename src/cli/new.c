@@ -200,6 +200,7 @@ int cli_new(int argc, char **argv)
     int status;
 
     argp_parse(&argp, argc, argv, 0, NULL, &o);
+    /* stdout is for the names of the files made */
     o.common.quiet = true;
     session.options = o.common;
     status = session_open(&session);

@@ -57,6 +57,7 @@ static struct figure read_value(const struct reader *reader, str indicator, str 
     return (struct figure){.kind = FIGURE_TEXT, .text = arena_str(reader->arena, value)};
 }
 
+/* Numerator and denominator decide where they are given, as in the input (contract, section 3). */
 static bool add_figure(void *ctx, const struct csv_row *row)
 {
     struct reader *reader = ctx;

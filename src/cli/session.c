@@ -63,6 +63,7 @@ int session_read(struct session *session)
     count_rows(session);
     session->seen.counts[SEEN_LANG] = str_starts(session->model->config.lang, S("en"));
     options_site_lang(o, session->model->config.lang);
+    /* the option goes before site.yml */
     if (o->base_url)
         session->model->config.base_url = str_of(o->base_url);
     if (diag_count(session->diag, DIAG_ERROR) == 0) {

@@ -350,6 +350,8 @@ static str part_name(struct session *session)
                         : S("");
 }
 
+/* Without `keep` in site.yml the names that hosts and git need are carried over (contract, section
+ * 3). */
 int site_publish(struct session *session, const struct site_templates *templates, bool fleeting)
 {
     const struct config *config = &session->model->config;

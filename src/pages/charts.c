@@ -199,6 +199,8 @@ static enum status gap_of(const struct tally *tally)
     return tally->by_status[STATUS_REPORT_NOT_DUE] ? STATUS_REPORT_NOT_DUE : STATUS_NOT_AVAILABLE;
 }
 
+/* One unit has its own verdict. Several have the gravest, a count, and the reason why they have no
+ * figure together, which marks the gap in the line. */
 static void fill_verdict(const struct chart_series *s, const struct chart_cell *cell,
                          struct value *slots)
 {

@@ -50,6 +50,7 @@ static str part_word(const struct chart_series *s, uint32_t i)
     return label_status(s->site->labels, i ? order[i - 1] : STATUS_MET);
 }
 
+/* The parts are not all 0: a period without a counted cell is no part of the series. */
 static struct value bar_parts(const struct chart_series *s, const uint32_t *parts)
 {
     struct heat_box boxes[PARTS];
@@ -169,6 +170,7 @@ static str cut_name(struct arena *arena, str name)
     return TEXT_JOIN(arena, str_slice(name, 0, space > HEAT_NAME / 2 ? space : i), S("…"));
 }
 
+/* `y` is the top of the row, in tenths of a pixel. */
 static struct record *heat_row(const struct chart_series *s, uint32_t unit, int32_t y)
 {
     struct record *row = record_new(s->arena, &chart_heat_row_shape);

@@ -66,6 +66,7 @@ static str size_text(struct arena *arena, uint64_t bytes)
     return TEXT_JOIN(arena, text_count(arena, bytes / 1024 / 1024), S(" MB"));
 }
 
+/* Columns are left to the caller: the page tells them once a table, the package once a file. */
 static struct record *file_record(const struct site *site, struct arena *arena,
                                   const struct data_file *file)
 {

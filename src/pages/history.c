@@ -35,6 +35,7 @@ enum history_turn history_turn(const struct cell *before, const struct cell *now
     return now->verdict->status == STATUS_MET ? HISTORY_BETTER : HISTORY_SAME;
 }
 
+/* A run is told from two misses on (rule 3). */
 struct record *history_case(const struct site *site, struct arena *arena, const struct cell *cell,
                             const struct case_list *list)
 {

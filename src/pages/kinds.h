@@ -5,6 +5,8 @@
 
 #include "pages/frame.h"
 
+/* Makes the values of `page` in `arena`: a record of the shape in the kind's row. What a, b and c
+ * of the page are, enum page_kind says. */
 #define PAGE_FILL(name)                                                                            \
     const struct record *name##_values(const struct site *site, const struct page_ref *page,       \
                                        struct arena *arena)

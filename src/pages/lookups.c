@@ -203,6 +203,7 @@ static int named_cmp(const void *a, const void *b)
     return order ? order : (x->unit > y->unit) - (x->unit < y->unit);
 }
 
+/* In Vietnamese order, numbers by their value: Xã Mẫu 2 before Xã Mẫu 10; one name by id. */
 static void names_prepare(struct site *site, struct arena *arena)
 {
     uint32_t count = site->model->units.len;
@@ -249,6 +250,7 @@ static uint32_t position_of(const struct block *block, uint32_t period)
     return i;
 }
 
+/* A unit that several targets name is counted once. */
 static void sizes_prepare(struct site *site, struct arena *arena)
 {
     const struct model *model = site->model;

@@ -164,6 +164,7 @@ static struct record *make_row(struct matrix *m, uint32_t unit, const struct col
     return record;
 }
 
+/* Peers by peers; rows and groups without a cell in this block are left out. */
 static struct value make_groups(struct matrix *m, const struct columns *part)
 {
     struct list groups = list_in(m->arena);

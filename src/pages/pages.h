@@ -66,7 +66,9 @@ bool pages_has_period(const struct site *site, uint32_t period);
 /* Whether the table of a large indicator has a part for the children of `unit`. */
 bool pages_indicator_below(const struct site *site, uint32_t indicator, uint32_t unit);
 
-/* A table with more units than this is split by parent units. */
+/* A table with more units than this is split by parent units, each part on a page of its own. Of a
+ * period the units without a parent stay on the first page; of an indicator that page has the links
+ * to the parts only. */
 enum { PAGES_SPLIT = 400 };
 
 #endif

@@ -60,6 +60,7 @@ static bool has_papers(const struct site *site, const struct plan *plan, uint32_
            periods_after(site, plan, period) < REPORTS_LATEST;
 }
 
+/* Duties are counted at the first entry of their period, where report_has_units looks. */
 void reports_prepare(struct site *site, struct arena *arena)
 {
     const struct model *model = site->model;

@@ -195,6 +195,7 @@ static bool is_told(const struct report *r, const struct task_verdict *verdict)
            verdict->status == TASK_DONE_LATE;
 }
 
+/* All verdicts of the period are counted; REPORT_ROWS of those told are listed. */
 void report_fill_tasks(struct report *r)
 {
     const struct site *site = r->frame.site;

@@ -38,6 +38,8 @@ static uint32_t word_of(struct indexer *x, str exact)
     return map_add(x->words, word->exact, x->index->words.len - 1);
 }
 
+/* An entry stands once in a word's list, however often it has the word: entries come in order, so
+ * the last one tells. */
 static void add_word(struct indexer *x, str exact)
 {
     uint32_t entry = x->index->entries.len - 1;

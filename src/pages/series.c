@@ -162,6 +162,7 @@ static struct list unit_groups(struct series *s, uint32_t target, const struct p
     return groups;
 }
 
+/* Parts of a split table have the columns of the whole: periods in which any unit has a cell. */
 struct record *series_of_target(const struct site *site, struct arena *arena, uint32_t target,
                                 uint32_t parent)
 {
@@ -248,6 +249,7 @@ uint32_t series_latest_of(const struct site *site, uint32_t unit, uint32_t plan)
     return latest;
 }
 
+/* Columns are the periods in which the unit has a cell under any of these targets. */
 struct record *series_of_unit(const struct site *site, struct arena *arena, uint32_t unit,
                               uint32_t plan)
 {

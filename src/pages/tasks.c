@@ -64,6 +64,7 @@ static str evidence_note(struct arena *arena, const struct progress *progress)
     return buf_str(&buf);
 }
 
+/* What the unit says, beside the evidence and the deadline's verdict. */
 static void fill_progress(const struct site *site, struct arena *arena, struct value *slots,
                           const struct progress *progress)
 {
