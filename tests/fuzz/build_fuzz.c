@@ -2,21 +2,12 @@
 /* A whole build, from files to the published site, with some files of a sound tree, its templates
  * too, replaced by any bytes. It ends with 0, 1 or 2; after 0 the site is what its manifest says,
  * each row published or reported, and no text came out as markup; else the old site stands. Input:
- * as in tree_fuzz.c; of the files the last ones are templates. */
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
+ * as in tree.h; of the files the last ones are templates. */
+#include "tree.h"
 
-#include "../unit/model/tree_files.h"
 #include "base/date.h"
 #include "cli/build.h"
-#include "publish/sys.h"
-#include "publish/tree.h"
 #include "publish/verify.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #define MARK "<Qx7z"
 
@@ -24,24 +15,9 @@ static const char *const templates[] = {"templates/home.mustache", "templates/un
                                         "templates/period.mustache", "templates/assets/site.js"};
 enum { TEMPLATES = sizeof templates / sizeof *templates, FILES = TREE_FILES + TEMPLATES };
 
-static void demand(bool holds)
-{
-    if (!holds)
-        __builtin_trap();
-}
-
 static const char *path_of(uint32_t i)
 {
     return i < TREE_FILES ? tree_files[i].path : templates[i - TREE_FILES];
-}
-
-static void write_file(const char *dir, const char *path, str bytes)
-{
-    int folder = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-    unlinkat(folder, path, 0);
-    demand(folder >= 0 && sys_write_new(folder, path, bytes));
-    close(folder);
 }
 
 static void put_back(const char *dir, uint32_t i)
@@ -49,50 +25,11 @@ static void put_back(const char *dir, uint32_t i)
     char path[128];
 
     if (i < TREE_FILES) {
-        write_file(dir, tree_files[i].path, str_of(tree_files[i].text));
+        write_sound(dir, i);
         return;
     }
     snprintf(path, sizeof path, "%s/%s", dir, path_of(i));
     unlink(path);
-}
-
-static char dir_made[64];
-
-static void remove_folder(void)
-{
-    tree_remove(AT_FDCWD, dir_made);
-}
-
-/* One folder for the life of the process; a run puts back what it changed. */
-static const char *folder(void)
-{
-    char *dir = dir_made;
-
-    if (!dir[0]) {
-        snprintf(dir, sizeof dir_made, "%s/minhbach-build-%d",
-                 access("/dev/shm", W_OK) ? "/tmp" : "/dev/shm", (int)getpid());
-        demand(mkdir(dir, 0700) == 0);
-        atexit(remove_folder);
-        for (uint32_t i = 0; i < TREE_FILES; i++)
-            put_back(dir, i);
-    }
-    return dir;
-}
-
-static uint32_t change_files(const char *dir, str rest)
-{
-    uint32_t changed = 0;
-
-    while (rest.ptr) {
-        str piece = str_cut(&rest, (char)0xFF);
-        uint32_t i = piece.len ? (uint8_t)piece.ptr[0] % FILES : 0;
-
-        if (piece.len == 0)
-            continue;
-        write_file(dir, path_of(i), str_slice(piece, 1, piece.len));
-        changed |= 1u << i;
-    }
-    return changed;
 }
 
 struct look {
@@ -158,8 +95,8 @@ static int build(const char *dir)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static struct sha256 before;
-    const char *dir = folder();
-    uint32_t changed = change_files(dir, (str){(const char *)data, size});
+    const char *dir = sound_tree();
+    uint32_t changed = change_files(dir, (str){(const char *)data, size}, path_of, FILES);
     int status = build(dir);
     struct sha256 after;
 

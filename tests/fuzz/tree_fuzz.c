@@ -1,81 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* A source tree with some files replaced by any bytes: no crash, each row is published or reported,
- * and what the model says holds together. Input: pieces between bytes 0xFF; the first byte of a
- * piece chooses a file of the sound tree, the rest is its text. */
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
+ * and what the model says holds together. Input: as in tree.h. */
+#include "tree.h"
 
-#include "../unit/model/tree_files.h"
 #include "model/read.h"
-#include "publish/tree.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void demand(bool holds)
+static const char *path_of(uint32_t i)
 {
-    if (!holds)
-        __builtin_trap();
-}
-
-static void write_file(const char *dir, const char *path, const void *bytes, size_t size)
-{
-    char full[256];
-    FILE *file;
-
-    snprintf(full, sizeof full, "%s/%s", dir, path);
-    for (char *slash = strchr(full + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = 0;
-        mkdir(full, 0700);
-        *slash = '/';
-    }
-    file = fopen(full, "wb");
-    demand(file && fwrite(bytes, 1, size, file) == size);
-    fclose(file);
-}
-
-static void write_sound(const char *dir, uint32_t i)
-{
-    write_file(dir, tree_files[i].path, tree_files[i].text, strlen(tree_files[i].text));
-}
-
-static char dir_made[64];
-
-static void remove_folder(void)
-{
-    tree_remove(AT_FDCWD, dir_made);
-}
-
-/* One folder for the life of the process; a run puts back what it changed. */
-static const char *folder(void)
-{
-    char *dir = dir_made;
-
-    if (!dir[0]) {
-        snprintf(dir, sizeof dir_made, "/tmp/minhbach-fuzz-%d", (int)getpid());
-        atexit(remove_folder);
-        for (uint32_t i = 0; i < TREE_FILES; i++)
-            write_sound(dir, i);
-    }
-    return dir;
-}
-
-static uint32_t change_files(const char *dir, str rest)
-{
-    uint32_t changed = 0;
-
-    while (rest.ptr) {
-        str piece = str_cut(&rest, (char)0xFF);
-        uint32_t i = piece.len ? (uint8_t)piece.ptr[0] % TREE_FILES : 0;
-
-        if (piece.len == 0)
-            continue;
-        write_file(dir, tree_files[i].path, piece.ptr + 1, piece.len - 1);
-        changed |= 1u << i;
-    }
-    return changed;
+    return tree_files[i].path;
 }
 
 static void check_units(const struct model *m, struct indexes list)
@@ -128,10 +60,10 @@ static void check_model(const struct model *m)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const char *dir = folder();
+    const char *dir = sound_tree();
     struct arena *arena = arena_new(0);
     struct model_input input = {dir, 1, DATE_NONE, 0};
-    uint32_t changed = change_files(dir, (str){(const char *)data, size});
+    uint32_t changed = change_files(dir, (str){(const char *)data, size}, path_of, TREE_FILES);
 
     date_parse_iso(S("2026-11-23"), &input.today);
     struct diag *diag = diag_new(arena);
