@@ -27,26 +27,6 @@ struct subject {
     bool reported;                  /* the row has a result */
 };
 
-static const struct result *find_result(const struct results *results, uint32_t unit,
-                                        uint32_t indicator)
-{
-    uint32_t low, high, end;
-
-    if (results->len == 0)
-        return NULL;
-    low = results->unit_start[unit];
-    end = high = results->unit_start[unit + 1];
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-
-        if (results->at[middle].indicator < indicator)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < end && results->at[low].indicator == indicator ? &results->at[low] : NULL;
-}
-
 /* Rule 2: the day of a result is its own, else that of its report, else unknown and never late. */
 static uint32_t days_late(const struct subject *s)
 {
@@ -120,7 +100,8 @@ static struct subject find_subject(const struct line *line, uint32_t position)
     struct subject s = {.line = line, .more = &nothing};
 
     s.period = &schedule->model->periods.at[schedule->periods.at[position]];
-    s.result = find_result(&s.period->results, line->unit, line->target->indicator);
+    s.result = model_result(schedule->model, schedule->periods.at[position], line->unit,
+                            line->target->indicator);
     s.reported = s.result && s.result->kind != FIGURE_NONE;
     if (s.result)
         s.more = model_more(&s.period->results, s.result);

@@ -5,18 +5,6 @@
 #include "read/csv_parts.h"
 #include "text/unicode.h"
 
-/* Neither have noncharacters a place in text, nor in XML. */
-static bool is_control(uint32_t c)
-{
-    return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0) ||
-           (c >= 0xFDD0 && c <= 0xFDEF) || ((c & 0xFFFE) == 0xFFFE && c != UTF8_BAD);
-}
-
-static bool is_bidi(uint32_t c)
-{
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 /* The two joiners stay: within a word they have a meaning. */
 static bool is_dropped(uint32_t c)
 {
@@ -52,9 +40,9 @@ static struct csv_cell_fault look(str cell, bool *rewrite)
         size_t at = pos;
         uint32_t c = utf8_next(cell, &pos);
 
-        if (is_control(c))
+        if (unicode_is_control(c))
             return (struct csv_cell_fault){DIAG_CONTROL_CHARACTER, cell.ptr + at, c};
-        if (is_bidi(c))
+        if (unicode_is_bidi_control(c))
             return (struct csv_cell_fault){DIAG_BIDI_CONTROL, cell.ptr + at, c};
         *rewrite = *rewrite || c == '\r' || is_dropped(c) || is_hard_space(c);
     }

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "text/unicode.h"
 
 /* Offset behind the line end at or after `at`; text.len + 1 when the text ends without one. */
 static size_t next_line(str text, size_t at)
@@ -81,15 +82,9 @@ struct place lines_place_at(const struct lines *lines, size_t offset)
     return lines_place(lines, low + 1, offset - lines->starts[low]);
 }
 
-static bool is_bidi_control(uint32_t c)
-{
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 static bool is_no_text(uint32_t c)
 {
-    return c == UTF8_BAD || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
-           (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+    return c == UTF8_BAD || unicode_is_control(c) || unicode_is_bidi_control(c);
 }
 
 /* False after reporting the character. */
@@ -97,10 +92,11 @@ static bool check_character(struct diag *diag, struct place at, uint32_t c, unsi
 {
     char name[16];
 
-    if (!is_bidi_control(c) && !is_no_text(c))
+    if (!is_no_text(c))
         return true;
     snprintf(name, sizeof name, c == UTF8_BAD ? "0x%02X" : "U+%04X", c == UTF8_BAD ? byte : c);
-    DIAG(diag, at, is_bidi_control(c) ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER, str_of(name));
+    DIAG(diag, at, unicode_is_bidi_control(c) ? DIAG_BIDI_CONTROL : DIAG_CONTROL_CHARACTER,
+         str_of(name));
     return false;
 }
 
@@ -112,7 +108,7 @@ bool lines_check_characters(const struct lines *lines, struct diag *diag)
         size_t start = at;
         uint32_t c = utf8_next(lines->text, &at);
 
-        if (is_bidi_control(c) || is_no_text(c))
+        if (is_no_text(c))
             sound = check_character(diag, lines_place_at(lines, start), c,
                                     (unsigned char)lines->text.ptr[start]);
     }
@@ -127,7 +123,7 @@ bool lines_check_decoded(struct diag *diag, struct place at, str raw, str text)
         size_t start = i;
         uint32_t c = utf8_next(text, &i);
 
-        if (is_bidi_control(c) || is_no_text(c))
+        if (is_no_text(c))
             sound = str_find(raw, str_slice(text, start, i), 0) != SIZE_MAX ||
                     check_character(diag, at, c, (unsigned char)text.ptr[start]);
     }

@@ -22,6 +22,17 @@ bool unicode_is_zero_width(uint32_t c)
     return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+bool unicode_is_control(uint32_t c)
+{
+    return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0) ||
+           (c >= 0xFDD0 && c <= 0xFDEF) || ((c & 0xFFFE) == 0xFFFE && c != UTF8_BAD);
+}
+
+bool unicode_is_bidi_control(uint32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 /* What follows a lead byte of two or three bytes is in NFC for sure: Latin with Vietnamese, the
  * general punctuation but its two singletons. Everything else is for ICU to say. */
 static bool sure(const unsigned char *p, size_t left)

@@ -38,6 +38,10 @@ str unicode_sort_key(struct arena *arena, str s);
 /* Blanks of any kind (NBSP and line breaks too); characters that take no room (ZWSP, BOM …). */
 bool unicode_is_blank(uint32_t character);
 bool unicode_is_zero_width(uint32_t character);
+/* What has no place in text: control characters but tab and line breaks, and noncharacters. */
+bool unicode_is_control(uint32_t character);
+/* What turns the direction of reading, so that a text looks like another one. */
+bool unicode_is_bidi_control(uint32_t character);
 /* The letter without accent and case (ế -> e, Đ -> d); 0 for a combining mark. */
 uint32_t unicode_base(uint32_t character);
 
