@@ -22,5 +22,5 @@ step planted tests/data/planted.py "$program" . 60
 step spec tests/spec/run.py "$program"
 step site "$program" build -q -o "$logs/coverage-site" .
 step hostile tests/hostile/hostile.py "$program" 8
-step fault tests/fault/run.sh "$build/coverage" quick
+# No faults of the system: calls that fail while the counts are written spoil them.
 tests/tools/coverage.py "$build"

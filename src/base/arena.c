@@ -67,14 +67,16 @@ static char *add_large(struct arena *arena, size_t size)
 static char *grow_large(struct arena *arena, const char *ptr, size_t old, size_t size)
 {
     struct arena_block **link = &arena->newest->older;
+    struct arena_block *block;
 
     while (*link && ((*link)->data != ptr || (*link)->size != old))
         link = &(*link)->older;
     if (!*link || size < old)
         return NULL;
-    *link = get_block(*link, size);
     arena->held += size - old;
-    return (*link)->data;
+    block = get_block(*link, size);
+    *link = block;
+    return block->data;
 }
 
 struct arena *arena_new(size_t chunk)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh BUILD quick|kills|errors|full: faults of the system while a site is being published. BUILD is
+# run.sh BUILD quick|kills|errors|program|leaks|full: faults of the system while a site is being published. BUILD is
 # a build folder (build/release) with libminhbach.a and minhbach; ../asan/minhbach is looked for too.
 # Every try starts from a whole old site and must end with the whole old or the whole new one; the
 # status must say which; and the next build must clear up and succeed.
@@ -214,10 +214,14 @@ all_kills() {
     ready && kill_phases 10 100
 }
 
-all_errors() {
-    use_publisher && ready && error_phases 0 1
+program_errors() {
     use_minhbach "$build/minhbach" && ready && error_phases 0 1
     phase "$name: a call fails while the input is read" input_calls
+}
+
+all_errors() {
+    use_publisher && ready && error_phases 0 1
+    program_errors
     leak_phase 0
 }
 
@@ -233,6 +237,8 @@ case $mode in
 quick) quick ;;
 kills) all_kills ;;
 errors) all_errors ;;
+program) program_errors ;;
+leaks) leak_phase 0 ;;
 full) all_kills && all_errors ;;
 esac
 echo "$tries tries, $killed of them killed, $broken broken"
