@@ -7,4 +7,8 @@
  * only ever replaced by one swap of finished folders. */
 _Noreturn void oom_exit(void);
 
+/* From here on it says that the new site stands, and ends with status 0: what is left to do only
+ * spares the next build some work. */
+void oom_published(void);
+
 #endif

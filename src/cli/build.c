@@ -83,7 +83,7 @@ static int run(int argc, char **argv, const char *doc, enum build_aim aim)
         .options = aim == BUILD_PUBLISH ? rows : NULL, .parser = parse, .args_doc = "[DIR]", .doc = doc, .children = children};
     struct options options = options_default();
 
-    argp_parse(&argp, argc, argv, 0, NULL, &options);
+    options_parse(&argp, argc, argv, &options);
     return build_run(&options, aim);
 }
 

@@ -288,7 +288,7 @@ int cli_diff(int argc, char **argv)
     struct session session = {0};
     int status;
 
-    argp_parse(&argp, argc, argv, 0, NULL, &o);
+    options_parse(&argp, argc, argv, &o);
     /* stdout is for the result */
     o.common.quiet = true;
     session.options = o.common;

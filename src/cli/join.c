@@ -154,7 +154,7 @@ int cli_join(int argc, char **argv)
                               .parts = ARENA_ARRAY(arena, const char *, (size_t)argc)};
     int status;
 
-    argp_parse(&argp, argc, argv, 0, NULL, &request);
+    options_parse(&argp, argc, argv, &request);
     options_jobs(&request.options);
     status = run(&request, arena);
     arena_free(arena);

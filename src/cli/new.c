@@ -199,7 +199,7 @@ int cli_new(int argc, char **argv)
     struct session session = {0};
     int status;
 
-    argp_parse(&argp, argc, argv, 0, NULL, &o);
+    options_parse(&argp, argc, argv, &o);
     /* stdout is for the names of the files made */
     o.common.quiet = true;
     session.options = o.common;

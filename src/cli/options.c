@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "base/oom.h"
 
 /* MOST_DEFAULT_JOBS: without --jobs, however many cores there are. */
 enum { UTC_PLUS_7 = 7 * 3600, DAY_SECONDS = 86400, MOST_JOBS = 256, MOST_DEFAULT_JOBS = 16 };
@@ -27,6 +28,12 @@ static bool environment_lang(enum diag_lang *lang)
         }
     }
     return false;
+}
+
+void options_parse(const struct argp *argp, int argc, char **argv, void *input)
+{
+    if (argp_parse(argp, argc, argv, 0, NULL, input))
+        oom_exit();
 }
 
 struct options options_default(void)

@@ -29,6 +29,10 @@ struct options {
     bool precompress;
 };
 
+/* Reads a command line into `input`. What argp finds wrong ends the process with EXIT_USAGE; that it
+ * lacks memory it only returns, and a command must not go on with options that it was not given. */
+void options_parse(const struct argp *argp, int argc, char **argv, void *input);
+
 /* Nothing chosen yet; colour (not with NO_COLOR, and on a terminal only) and language from the
  * environment. */
 struct options options_default(void);

@@ -206,7 +206,7 @@ int cli_render(int argc, char **argv)
     struct job job = {.style = options_default().style};
     int status;
 
-    argp_parse(&parser, argc, argv, 0, NULL, &job);
+    options_parse(&parser, argc, argv, &job);
     job.arena = arena_new(0);
     job.diag = diag_new(job.arena);
     status = run(&job);

@@ -329,7 +329,7 @@ int cli_serve(int argc, char **argv)
     struct session session = {0};
     int status;
 
-    argp_parse(&argp, argc, argv, 0, NULL, &preview.options);
+    options_parse(&argp, argc, argv, &preview.options);
     session.options = preview.options.common;
     session.options.quiet = true;
     status = session_open(&session);

@@ -174,7 +174,7 @@ int cli_verify(int argc, char **argv)
     struct arena *arena;
     int status;
 
-    argp_parse(&argp, argc, argv, 0, NULL, &request);
+    options_parse(&argp, argc, argv, &request);
     arena = arena_new(0);
     status = verify(&request, arena);
     arena_free(arena);

@@ -155,7 +155,7 @@ int cli_why(int argc, char **argv)
     struct asked_cell cell;
     int status;
 
-    argp_parse(&argp, argc, argv, 0, NULL, &o);
+    options_parse(&argp, argc, argv, &o);
     /* stdout is for the result */
     o.common.quiet = true;
     session.options = o.common;

@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include "base/oom.h"
 #include "publish/sys.h"
 #include "publish/tree.h"
 
@@ -135,7 +136,10 @@ static bool publish(struct stage *stage, str manifest)
         return false;
     if (!sys_write_new(stage->folder, MANIFEST_FILE, manifest))
         return stage_fail(stage, FAULT_WRITE, S(MANIFEST_FILE), errno);
-    return make_durable(stage) && swap(stage);
+    if (!make_durable(stage) || !swap(stage))
+        return false;
+    oom_published();
+    return true;
 }
 
 enum stage_outcome stage_commit(struct stage *stage, const struct manifest *head)
