@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/preview_folder.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -16,6 +18,7 @@
  * other; half of the room is left to others. */
 enum { ROOM_FACTOR = 60 * 2 * 2, MOST_TMPDIR = 255 };
 #define MEMORY "/dev/shm"
+#define PREFIX "minhbach-preview-"
 
 static bool add_size(void *ctx, str name, const struct stat *stat)
 {
@@ -49,27 +52,86 @@ static bool memory_has_room(const char *dir)
            sum < (uint64_t)memory.f_bavail * memory.f_frsize / ROOM_FACTOR;
 }
 
-const char *preview_folder_make(const char *dir, struct arena *arena)
+static const char *parent_for(const char *dir)
 {
     const char *parent = getenv("TMPDIR");
-    char *path;
 
     if (!parent || !*parent || strlen(parent) > MOST_TMPDIR)
         parent = memory_has_room(dir) ? MEMORY : "/tmp";
-    path = arena_cstr(arena, arena_printf(arena, "%s/minhbach-XXXXXX", parent));
-    return mkdtemp(path);
+    return parent;
 }
 
-static int remove_entry(const char *path, const struct stat *st, int type, struct FTW *ftw)
+/* -1 while somebody else holds the lock, or it is no folder of this user's. */
+static int lock_folder(int parent, const char *name)
 {
-    (void)st;
-    (void)type;
-    (void)ftw;
-    return remove(path);
+    int folder = sys_open_under(parent, name, O_RDONLY | O_DIRECTORY);
+    struct stat stat;
+
+    if (folder >= 0 && (fstat(folder, &stat) || stat.st_uid != geteuid() ||
+                        SYS_RETRY(flock(folder, LOCK_EX | LOCK_NB)))) {
+        sys_close(folder);
+        folder = -1;
+    }
+    return folder;
 }
 
-/* Links are removed, not followed. */
-void preview_folder_remove(const char *folder)
+/* In memory they would take room until the machine is switched off. */
+static void remove_left(int parent)
 {
-    nftw(folder, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+    DIR *list = fdopendir(sys_open_under(parent, "", O_RDONLY | O_DIRECTORY));
+    struct dirent *entry;
+
+    while (list && (entry = readdir(list))) {
+        int lock = strncmp(entry->d_name, PREFIX, strlen(PREFIX)) == 0
+                       ? lock_folder(parent, entry->d_name)
+                       : -1;
+
+        if (lock >= 0)
+            tree_remove(parent, entry->d_name);
+        sys_close(lock);
+    }
+    if (list)
+        closedir(list);
+}
+
+/* Between the making and the locking another preview may take the folder for one that was left. */
+static bool still_there(const struct preview_folder *folder)
+{
+    struct stat held, named;
+
+    return fstat(folder->lock, &held) == 0 &&
+           fstatat(folder->parent, folder->name, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+           held.st_dev == named.st_dev && held.st_ino == named.st_ino;
+}
+
+bool preview_folder_make(struct preview_folder *folder, const char *dir, struct arena *arena)
+{
+    const char *parent = parent_for(dir);
+
+    *folder = (struct preview_folder){.lock = -1};
+    folder->parent = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder->parent < 0)
+        return false;
+    remove_left(folder->parent);
+    for (int tries = 0; tries < SYS_TRIES; tries++) {
+        char *path = arena_cstr(arena, arena_printf(arena, "%s/" PREFIX "XXXXXX", parent));
+
+        if (!mkdtemp(path))
+            return false;
+        folder->path = path;
+        folder->name = path + strlen(parent) + 1;
+        folder->lock = lock_folder(folder->parent, folder->name);
+        if (folder->lock >= 0 && still_there(folder))
+            return true;
+        sys_close(folder->lock);
+    }
+    errno = EBUSY;
+    return false;
+}
+
+void preview_folder_remove(struct preview_folder *folder)
+{
+    tree_remove(folder->parent, folder->name);
+    sys_close(folder->lock);
+    sys_close(folder->parent);
 }

@@ -35,7 +35,7 @@ struct preview {
     struct preview_markup markup;
     struct event_base *base;
     struct server *server;
-    const char *folder;
+    struct preview_folder folder;
     pid_t child;
     int messages; /* memfd of the running build's stderr */
     int swapped;  /* eventfd of builds whose site stands and who only clear up behind it */
@@ -92,7 +92,7 @@ static void build_in_child(const struct preview *preview)
     dup2(preview->messages, STDERR_FILENO);
     if (!options.previous)
         options.previous = published_site(preview, arena);
-    options.output = arena_printf(arena, "%s/site", preview->folder).ptr;
+    options.output = arena_printf(arena, "%s/site", preview->folder.path).ptr;
     options.base_url = "/";
     options.quiet = true;
     options.shown = preview->swapped;
@@ -214,7 +214,7 @@ static bool open_server(struct preview *preview, struct session *session)
     struct server_options options = {
         .host = preview->options.host ? preview->options.host : "127.0.0.1",
         .port = preview->options.port,
-        .root = arena_printf(preview->arena, "%s/site", preview->folder).ptr,
+        .root = arena_printf(preview->arena, "%s/site", preview->folder.path).ptr,
         .script = preview_file(session, S("preview/reload.js")),
         .style = preview_file(session, S("preview/overlay.css")),
         .any_host = preview->options.host != NULL,
@@ -292,8 +292,7 @@ static int run(struct preview *preview, struct session *session)
 {
     int status = EXIT_SYSTEM;
 
-    preview->folder = preview_folder_make(preview->options.common.dir, preview->arena);
-    if (!preview->folder) {
+    if (!preview_folder_make(&preview->folder, preview->options.common.dir, preview->arena)) {
         fprintf(stderr, "minhbach: không tạo được thư mục tạm (no temporary folder): %s\n", strerror(errno));
         return EXIT_SYSTEM;
     }
@@ -307,7 +306,7 @@ static int run(struct preview *preview, struct session *session)
     if (preview->base)
         event_base_free(preview->base);
     preview_close(&preview->markup);
-    preview_folder_remove(preview->folder);
+    preview_folder_remove(&preview->folder);
     return status;
 }
 

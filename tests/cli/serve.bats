@@ -45,6 +45,27 @@ page_lacks() { ! page_has "$1" "$2"; }
     sed -i 's/"93,5"/"77,5"/' "$tree/data/results/2026-01.csv"
     eventually page_has ky/2026-01/ '77,5'
 }
+previews() { ls -d "$TMPDIR"/minhbach-preview-* 2> /dev/null | wc -l; }
+@test "what a killed preview left is removed by the next, what another shows is not" {
+    teardown
+    export TMPDIR=$BATS_TEST_TMPDIR/previews
+    mkdir "$TMPDIR"
+    start
+    kill -9 "$server"
+    wait "$server" || true
+    [ "$(previews)" = 1 ]
+    start
+    eventually [ "$(previews)" = 1 ]
+    first=$server
+    start
+    [ "$(previews)" = 2 ]
+    kill "$first"
+    wait "$first"
+    [ "$(previews)" = 1 ]
+    [ "$(status_of "$url")" = 200 ]
+    teardown
+    [ "$(previews)" = 0 ]
+}
 @test "broken input: the messages above the last good page, and gone when mended" {
     cp "$tree/data/results/2026-01.csv" "$BATS_TEST_TMPDIR/good.csv"
     echo 'dung-han,nobody,1,,,,,,,,,' >> "$tree/data/results/2026-01.csv"
