@@ -11,6 +11,7 @@ start() { # OPTION…: ready when the first build has ended and given a site
     eventually curl -sf -o /dev/null "$url"
 }
 start_anyhow() {
+    rm -f "$BATS_TEST_TMPDIR/out" # of an earlier server
     "$minhbach" serve --port 0 $as_of "$@" "$tree" > "$BATS_TEST_TMPDIR/out" 2> "$BATS_TEST_TMPDIR/err" 3>&- &
     server=$!
     eventually test -s "$BATS_TEST_TMPDIR/out"
