@@ -6,12 +6,12 @@ enum { STEPS_WANTED = 4 };
 /* The least of 1, 2, 5 x 10^k times `unit` that is not below `least`. */
 static int64_t round_step(int64_t least, int64_t unit)
 {
-    static const int64_t factors[] = {1, 2, 5, 10};
+    static const int64_t factors[] = {1, 2, 5};
     int64_t power = unit;
 
     while (power <= least / 10)
         power *= 10;
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 3; i++)
         if (factors[i] * power >= least)
             return factors[i] * power;
     return 10 * power;

@@ -44,11 +44,13 @@ static error_t parse(int key, char *arg, struct argp_state *state)
 
 static int say_failed(const char *path)
 {
-    if (errno == EEXIST)
+    int error = errno;
+
+    if (error == EEXIST)
         fprintf(stderr, "minhbach: “%s” đã có, không ghi đè (exists already, left as it is)\n", path);
     else
-        fprintf(stderr, "minhbach: không ghi được “%s” (cannot write): %s\n", path, strerror(errno));
-    return errno == EEXIST ? EXIT_USAGE : EXIT_SYSTEM;
+        fprintf(stderr, "minhbach: không ghi được “%s” (cannot write): %s\n", path, strerror(error));
+    return error == EEXIST ? EXIT_USAGE : EXIT_SYSTEM;
 }
 
 /* All folders on the way to `path`. Failures are met again, with their reason, when the file is

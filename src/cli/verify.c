@@ -137,8 +137,10 @@ static int verify(const struct request *request, struct arena *arena)
     int site = open(request->site, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
     if (site < 0) {
-        fprintf(stderr, "minhbach: %s: %s\n", request->site, strerrordesc_np(errno));
-        return errno == ENOENT || errno == ENOTDIR ? EXIT_USAGE : EXIT_SYSTEM;
+        int error = errno;
+
+        fprintf(stderr, "minhbach: %s: %s\n", request->site, strerrordesc_np(error));
+        return error == ENOENT || error == ENOTDIR ? EXIT_USAGE : EXIT_SYSTEM;
     }
     state = verify_site(site, arena, &report);
     if (state == MANIFEST_READ) {

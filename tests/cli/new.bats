@@ -39,3 +39,34 @@ setup() { make_tree; }
     echo "$output"
     [ "$status" -eq 0 ]
 }
+@test "new with a wrong kind, too few or too many names" {
+    run "$minhbach" new
+    [ "$status" -eq 2 ]
+    run "$minhbach" new plan
+    [ "$status" -eq 2 ]
+    run "$minhbach" new plan ke-hoach-a "$tree" "$tree"
+    [ "$status" -eq 2 ]
+    run "$minhbach" new unit so-a
+    [ "$status" -eq 2 ]
+    contains "$output" "site, plan"
+}
+@test "new period where the input has errors, or cannot be read" {
+    echo 'khong-co,phong-mau-1,1' >> "$tree/data/results/2026-01.csv"
+    run "$minhbach" new period 2026-02 "$tree"
+    [ "$status" -eq 1 ]
+    [ ! -e "$tree/data/results/2026-02.csv" ]
+    contains "$output" "khong-co"
+    run "$minhbach" new period 2026-02 "$tree/nowhere"
+    [ "$status" -eq 2 ]
+}
+@test "what cannot be written whole is taken away" {
+    mkdir "$BATS_TEST_TMPDIR/kept"
+    touch "$BATS_TEST_TMPDIR/kept/content"
+    run "$minhbach" new site "$BATS_TEST_TMPDIR/kept"
+    [ "$status" -eq 3 ]
+    contains "$output" "kept/content/"
+    [ -f "$BATS_TEST_TMPDIR/kept/content" ]
+    run bash -c 'ulimit -f 0; trap "" XFSZ; "$1" new plan ke-hoach-b "$2"' bash "$minhbach" "$tree"
+    [ "$status" -eq 3 ]
+    [ ! -e "$tree/content/plans/ke-hoach-b.md" ]
+}

@@ -82,3 +82,24 @@ PY
         done
     done < pages
 }
+@test "wrong use, nothing to verify, nowhere to write" {
+    run "$minhbach" verify
+    [ "$status" -eq 2 ]
+    run "$minhbach" verify "$tree/site" "$tree/site"
+    [ "$status" -eq 2 ]
+    run "$minhbach" verify --lang fr "$tree/site"
+    [ "$status" -eq 2 ]
+    run "$minhbach" verify "$tree/nowhere"
+    [ "$status" -eq 2 ]
+    contains "$output" "nowhere"
+    run "$minhbach" verify "$tree/content"
+    [ "$status" -ne 0 ]
+    contains "$output" "$tree/content"
+    echo '{' > "$tree/site/manifest.json"
+    run "$minhbach" verify "$tree/site"
+    [ "$status" -ne 0 ]
+    "$minhbach" build $as_of -q "$tree" || "$minhbach" build $as_of -q -o "$BATS_TEST_TMPDIR/fresh" "$tree"
+    run sh -c '"$1" verify "$2" > /dev/full' sh "$minhbach" "$BATS_TEST_TMPDIR/fresh"
+    [ "$status" -eq 3 ]
+    contains "$output" "stdout"
+}

@@ -196,9 +196,23 @@ static void columns_do_not_touch(void **state)
     }
 }
 
+static void what_lies_outside_is_drawn_at_the_ends(void **state)
+{
+    struct scale_range range = {.low = 60 * M, .high = 96 * M, .ceil = 97 * M, .unit = M};
+    struct scale scale = scale_of(&range);
+
+    (void)state;
+    assert_int_equal(scale.high, 97 * M); /* not beyond what the figures keep to */
+    assert_int_equal(scale_y(&scale, scale.low - M, 0, 500), 500);
+    assert_int_equal(scale_y(&scale, scale.low, 0, 500), 500);
+    assert_int_equal(scale_y(&scale, scale.high, 0, 500), 0);
+    assert_int_equal(scale_y(&scale, scale.high + M, 0, 500), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_lies_outside_is_drawn_at_the_ends),
         cmocka_unit_test(percent_axis_is_round_and_stays_within_100),
         cmocka_unit_test(minutes_begin_at_zero),
         cmocka_unit_test(every_axis_has_room_and_few_ticks),
