@@ -115,6 +115,16 @@ why() { "$minhbach" why -C "$tree" --as-of 2026-02-26 "$@"; }
     run "$minhbach" diff --as-of 2026-02-26 "$tree"
     contains "$output" "ke-hoach/dot-1"
 }
+@test "diff tells of figures that are new, of a month and of a plan's own period" {
+    echo 'thoi-gian,phong-b,41,2026-01-21' >> "$tree/data/results/ke-hoach/dot-1.csv"
+    echo 'thoi-gian,phong-b,43,2026-02-21' >> "$tree/data/results/2026-02.csv"
+    run "$minhbach" diff --as-of 2026-02-26 "$tree"
+    echo "$output"
+    contains "$output" "41"
+    contains "$output" "ke-hoach/dot-1"
+    contains "$output" "43"
+    contains "$output" "2026-02"
+}
 @test "parts that make the published number are no revision" {
     sed -i 's/^ty-le,phong-a,85,/ty-le,phong-a,,/; s/value,reported_on/value,numerator,denominator,reported_on/
             s/^ty-le,phong-a,,/ty-le,phong-a,,17,20,/' "$tree/data/results/2026-02.csv"
