@@ -10,14 +10,7 @@
 
 struct value chart_x(struct arena *arena, int32_t hundredths)
 {
-    struct buf buf = buf_in(arena);
-
-    buf_int(&buf, hundredths / 100);
-    buf_byte(&buf, '.');
-    buf_byte(&buf, (char)('0' + hundredths % 100 / 10));
-    buf_byte(&buf, (char)('0' + hundredths % 10));
-    buf_byte(&buf, '%');
-    return value_text(buf_str(&buf));
+    return fill_percent(arena, (uint64_t)hundredths);
 }
 
 struct value chart_y(struct arena *arena, int32_t tenths)

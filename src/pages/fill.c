@@ -60,12 +60,21 @@ struct value fill_date(struct arena *arena, int32_t date)
     return value_text(text_date(arena, date));
 }
 
+struct value fill_percent(struct arena *arena, uint64_t hundredths)
+{
+    struct buf buf = buf_in(arena);
+
+    buf_uint(&buf, hundredths / 100);
+    buf_byte(&buf, '.');
+    buf_byte(&buf, (char)('0' + hundredths % 100 / 10));
+    buf_byte(&buf, (char)('0' + hundredths % 10));
+    buf_byte(&buf, '%');
+    return value_text(buf_str(&buf));
+}
+
 struct value fill_share(struct arena *arena, uint64_t part, uint64_t whole)
 {
-    uint64_t hundredths = whole ? (part * 10000 + whole / 2) / whole : 0;
-
-    return value_text(arena_printf(arena, "%u.%02u%%", (unsigned)(hundredths / 100),
-                                   (unsigned)(hundredths % 100)));
+    return fill_percent(arena, whole ? (part * 10000 + whole / 2) / whole : 0);
 }
 
 struct value fill_status(struct arena *arena, str word, str mark)

@@ -34,7 +34,9 @@ struct value fill_count(struct arena *arena, uint64_t count);
 struct value fill_some(struct arena *arena, uint64_t count);
 /* "05/04/2026"; empty for DATE_NONE. */
 struct value fill_date(struct arena *arena, int32_t date);
-/* part/whole in percent with two decimals and a point: "12.5%", for lengths in SVG. */
+/* "12.50%" of 1250, for styles and SVG. */
+struct value fill_percent(struct arena *arena, uint64_t hundredths);
+/* part/whole in percent as fill_percent writes it, for lengths in SVG. */
 struct value fill_share(struct arena *arena, uint64_t part, uint64_t whole);
 /* { word, mark } */
 struct value fill_status(struct arena *arena, str word, str mark);

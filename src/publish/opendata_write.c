@@ -10,9 +10,9 @@ struct writing {
     const struct table_def *table;
     str provenance;
     struct stage_file *file; /* where `cells.out` is emptied to now and then; NULL: nowhere */
-    str *keys; /* of JSON: {"plan":" and ","unit":" … ready to copy */
+    str *keys;               /* of JSON: {"plan":" and ","unit":" … ready to copy */
     bool begun;
-    struct writing *twin;            /* of CSV: where the same rows go for Excel; NULL */
+    struct writing *twin;                /* of CSV: where the same rows go for Excel; NULL */
     size_t separators[OPENDATA_COLUMNS]; /* of the row: where they stand in `out` */
 };
 
@@ -21,10 +21,10 @@ static void put_csv_cells(struct writing *w, const struct openrow *row);
 /* A failure is the stage's: it is met again when the file ends. */
 static void empty(struct writing *w)
 {
-    if (w->file)
-        stage_more(w->file, buf_str(w->cells.out));
-    if (w->file)
-        w->cells.out->len = 0;
+    if (!w->file)
+        return;
+    stage_more(w->file, buf_str(w->cells.out));
+    w->cells.out->len = 0;
 }
 
 static void row_ends(struct writing *w)
